@@ -1,0 +1,6 @@
+namespace FactExtractor.Eval;
+
+internal static class Program
+{
+    private static int Main() => 1;
+}

@@ -1,0 +1,6 @@
+namespace FactExtractor.Tool;
+
+internal static class Program
+{
+    private static int Main() => 1;
+}

@@ -1,0 +1,17 @@
+namespace FactExtractor;
+
+/// <summary>How extraction runs. Each default is one that we would choose; change them with <c>with</c>.</summary>
+public sealed record ExtractionOptions
+{
+    /// <summary>The defaults.</summary>
+    public static ExtractionOptions Default { get; } = new();
+
+    /// <summary>How many documents are worked on at once. One or more; the number of processors by default.</summary>
+    public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whether results come in the order of the sources. True by default: output is then the same whatever the degree of parallelism.</summary>
+    public bool PreserveOrder { get; init; } = true;
+
+    /// <summary>Largest source in bytes, after decompression; larger ones give an error. 64 MiB by default.</summary>
+    public int MaxSourceLength { get; init; } = 64 * 1024 * 1024;
+}
