@@ -1,4 +1,4 @@
-namespace FactExtractor.Articles;
+namespace FactExtractor.Sources;
 
 /// <summary>What the caller knows about a document. Each value, where given, is trusted before the document's own.</summary>
 public sealed record ArticleHints
