@@ -1,0 +1,98 @@
+using System.Diagnostics.CodeAnalysis;
+using FactExtractor.Articles;
+using FactExtractor.Claims;
+using FactExtractor.Quantities;
+using FactExtractor.Sources;
+using FactExtractor.Syntax;
+
+namespace FactExtractor;
+
+/// <summary>
+/// Mines claims from articles: the way in. Immutable and thread-safe: build it once and share it. The same source gives the same claims,
+/// byte for byte, on every run and at every degree of parallelism.
+/// </summary>
+/// <example>
+/// <code>
+/// var result = ClaimExtractor.Default.Extract(ArticleSource.FromText("note", "Exports rose 15.6% to 2.38 trillion yuan in 2023."));
+/// foreach (var claim in result.Claims)
+///     Console.WriteLine(claim.Summary);
+/// </code>
+/// </example>
+public sealed class ClaimExtractor
+{
+    private static readonly Lazy<ClaimExtractor> LazyDefault = new(() => CreateBuilder().Build());
+
+    private readonly IArticleReader _reader;
+    private readonly ClaimFinder _finder;
+
+    internal ClaimExtractor(
+        ExtractionOptions options, IArticleReader reader, ISyntaxParser parser, IQuantityRecognizer recognizer, IClaimScorer scorer)
+    {
+        Options = options;
+        _reader = reader;
+        _finder = new ClaimFinder(parser, recognizer, scorer);
+    }
+
+    /// <summary>An extractor with every default. Made when first asked for.</summary>
+    public static ClaimExtractor Default => LazyDefault.Value;
+
+    /// <summary>The options it was built with.</summary>
+    public ExtractionOptions Options { get; }
+
+    /// <summary>A builder with every default in place.</summary>
+    public static ClaimExtractorBuilder CreateBuilder() => new();
+
+    /// <summary>Extracts the claims of one document. A document that can't be read gives a result with an error, never an exception.</summary>
+    /// <param name="source">The document.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    [SuppressMessage("Design", "CA1031", Justification = "The promise is that one bad document never ends a batch; the fault is reported with its stage.")]
+    public ExtractionResult Extract(ArticleSource source, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var stage = ExtractionStage.Source;
+        try
+        {
+            var text = source.Read(Options.MaxSourceLength, cancellationToken);
+            stage = ExtractionStage.Article;
+            var article = _reader.Read(text, source.Hints, cancellationToken);
+            stage = ExtractionStage.Claims;
+            return new ExtractionResult
+            {
+                Source = source,
+                Article = article,
+                Claims = _finder.Find(article, source.Id, cancellationToken),
+            };
+        }
+        catch (SourceException e)
+        {
+            return Failed(source, new ExtractionError(ExtractionStage.Source, e.Code, e.Message));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return Failed(source, new ExtractionError(stage, "internal", $"The document could not be worked on ({e.GetType().Name}: {e.Message})."));
+        }
+    }
+
+    /// <summary>
+    /// Extracts the claims of many documents, several at once (<see cref="ExtractionOptions.MaxDegreeOfParallelism"/>), with a bounded number of documents
+    /// in memory. Results come in the order of the sources unless <see cref="ExtractionOptions.PreserveOrder"/> is off.
+    /// </summary>
+    /// <param name="sources">The documents; read lazily.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public IAsyncEnumerable<ExtractionResult> ExtractAsync(IAsyncEnumerable<ArticleSource> sources, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return ParallelMap.RunAsync(
+            sources, (source, token) => Extract(source, token), Options.MaxDegreeOfParallelism, Options.PreserveOrder, cancellationToken);
+    }
+
+    /// <inheritdoc cref="ExtractAsync(IAsyncEnumerable{ArticleSource}, CancellationToken)"/>
+    public IAsyncEnumerable<ExtractionResult> ExtractAsync(IEnumerable<ArticleSource> sources, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return ExtractAsync(sources.ToAsyncEnumerable(), cancellationToken);
+    }
+
+    private static ExtractionResult Failed(ArticleSource source, ExtractionError error) => new() { Source = source, Error = error };
+}
