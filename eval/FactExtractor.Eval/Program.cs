@@ -1,6 +1,22 @@
+using FactExtractor.Eval.Syntax;
+
 namespace FactExtractor.Eval;
 
 internal static class Program
 {
-    private static int Main() => 1;
+    private static int Main(string[] args)
+    {
+        return args switch
+        {
+            ["predict", "conllu", var input, var output] => ConlluCommand.Run(input, output),
+            ["score", "rawtext", var gold, .. var rest] => RawTextCommand.Run(gold, rest is ["--errors"]),
+            _ => Usage(),
+        };
+    }
+
+    private static int Usage()
+    {
+        Console.Error.WriteLine("usage: predict conllu IN OUT | score rawtext GOLD [--errors]");
+        return 1;
+    }
 }

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using FactExtractor.Text;
+
+namespace FactExtractor.Syntax.Tokenization;
+
+/// <summary>
+/// Groups words into sentences. A sentence ends at a full stop, question or exclamation mark with the quotes and brackets that close behind
+/// it, when what follows can begin a new one; at an empty line always; at a single line break where the line is a line of its own (a headline,
+/// an item) and not the wrapped line of a paragraph.
+/// </summary>
+internal static class SentenceSplitter
+{
+    // A wrapped line is filled; a line much shorter than this was broken on purpose.
+    private const int FilledLine = 50;
+
+    public static ImmutableArray<Sentence> Split(string text, TextSpan range)
+    {
+        var words = new List<TextSpan>(range.Length / 5 + 1);
+        WordScanner.Scan(text, range, words);
+        if (words.Count == 0)
+            return [];
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var first = 0;
+        var lineStart = words[0].Start;
+        for (var i = 0; i < words.Count - 1; i++)
+        {
+            var gap = text.AsSpan(words[i].End, words[i + 1].Start - words[i].End);
+            var isEnd = IsLineEnd(text, words, i, gap, ref lineStart) || EndsAfter(text, words, first, i);
+            if (!isEnd)
+                continue;
+            sentences.Add(Make(text, words, first, i + 1));
+            first = i + 1;
+        }
+
+        sentences.Add(Make(text, words, first, words.Count));
+        return sentences.DrainToImmutable();
+    }
+
+    private static Sentence Make(string text, List<TextSpan> words, int first, int end)
+    {
+        var own = new TextSpan[end - first];
+        words.CopyTo(first, own, 0, own.Length);
+        return new Sentence(text, TextSpan.FromBounds(own[0].Start, own[^1].End), ImmutableCollectionsMarshal.AsImmutableArray(own));
+    }
+
+    private static bool IsLineEnd(string text, List<TextSpan> words, int i, ReadOnlySpan<char> gap, ref int lineStart)
+    {
+        var breaks = gap.Count('\n') + gap.Count('\u2028') + 2 * gap.Count('\u2029');
+        if (breaks == 0)
+            return false;
+        var length = words[i].End - lineStart;
+        lineStart = words[i + 1].Start;
+        if (breaks > 1)
+            return true;
+        var last = text[words[i].End - 1];
+        var next = text[words[i + 1].Start];
+        return !char.IsLower(next) && (last is '.' or '!' or '?' or ':' or '\u201D' or '"' || (length < FilledLine && last != ','));
+    }
+
+    /// <summary>Whether the sentence that began at <paramref name="first"/> ends with word <paramref name="i"/>.</summary>
+    private static bool EndsAfter(string text, List<TextSpan> words, int first, int i)
+    {
+        // Quotes and brackets that close behind the mark belong to it; the mark itself is the last word before them.
+        var mark = i;
+        while (mark > first && IsCloser(text, words, mark) && words[mark - 1].End == words[mark].Start)
+            mark--;
+        var kind = Ending(words[mark].Of(text));
+        if (kind == EndingKind.None || words[i].End == words[i + 1].Start)
+            return false;
+        // What follows without white space, or closes, is still part of this sentence.
+        var next = i + 1;
+        if (IsCloser(text, words, next) && !IsOpening(text, words, next))
+            return false;
+        while (next < words.Count - 1 && IsOpening(text, words, next))
+            next++;
+        var start = words[next].Of(text);
+        var c = start[0];
+        if (char.IsLower(c) || c is ',' or ';' or ':' or ')' or ']' or '%' or '-' or '\u2013' or '\u2014')
+            return false;
+        return kind switch
+        {
+            EndingKind.Mark => true,
+            EndingKind.Ellipsis => char.IsUpper(c),
+            EndingKind.MayEnd => WordTables.IsSentenceStart(start) || next > i + 1,
+            _ => false,
+        };
+    }
+
+    private enum EndingKind
+    {
+        None,
+        Mark,
+        Ellipsis,
+        MayEnd,
+    }
+
+    private static EndingKind Ending(ReadOnlySpan<char> word)
+    {
+        var last = word[^1];
+        if (last is not ('.' or '!' or '?' or '\u2026' or '\u3002'))
+            return EndingKind.None;
+        if (word.Length == 1)
+            return last == '\u2026' ? EndingKind.Ellipsis : EndingKind.Mark;
+        if (word.IndexOfAnyExcept(".!?\u2026") < 0)
+            return word.IndexOfAny('!', '?') >= 0 ? EndingKind.Mark : EndingKind.Ellipsis;
+        var stem = word[..^1];
+        if (stem.Length == 1)
+            return EndingKind.None;
+        if (stem.Contains('.'))
+            return EndingKind.MayEnd;
+        return Abbreviations.Of(stem) == AbbreviationKind.MayEnd ? EndingKind.MayEnd : EndingKind.None;
+    }
+
+    private static bool IsCloser(string text, List<TextSpan> words, int i) =>
+        text[words[i].Start] switch
+        {
+            ')' or ']' or '}' or '\u201D' or '\u00BB' => true,
+            '\u2019' => words[i].Length == 1,
+            // A straight quote closes when it stands against the word before it.
+            '"' or '\'' => words[i].Length <= 2 && i > 0 && words[i - 1].End == words[i].Start,
+            _ => false,
+        };
+
+    private static bool IsOpening(string text, List<TextSpan> words, int i) =>
+        text[words[i].Start] switch
+        {
+            '(' or '[' or '{' or '\u201C' or '\u2018' or '\u00AB' or '`' => true,
+            '"' or '\'' => words[i].Length <= 2 && words[i + 1].Start == words[i].End,
+            _ => false,
+        };
+}
