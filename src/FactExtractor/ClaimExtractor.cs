@@ -60,6 +60,7 @@ public sealed class ClaimExtractor
             return new ExtractionResult
             {
                 Source = source,
+                SourceText = text,
                 Article = article,
                 Claims = _finder.Find(article, source.Id, cancellationToken),
             };

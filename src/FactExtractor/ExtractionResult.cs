@@ -11,6 +11,9 @@ public sealed record ExtractionResult
     /// <summary>The document.</summary>
     public required ArticleSource Source { get; init; }
 
+    /// <summary>The decoded characters of the document, which <see cref="Article.Origin"/> leads to; null only where <see cref="Error"/> is set.</summary>
+    public SourceText? SourceText { get; init; }
+
     /// <summary>The cleaned article; null only where <see cref="Error"/> is set.</summary>
     public Article? Article { get; init; }
 
