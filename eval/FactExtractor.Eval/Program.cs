@@ -1,3 +1,4 @@
+using FactExtractor.Eval.Corpus;
 using FactExtractor.Eval.Syntax;
 
 namespace FactExtractor.Eval;
@@ -10,13 +11,14 @@ internal static class Program
         {
             ["predict", "conllu", var input, var output] => ConlluCommand.Run(input, output),
             ["score", "rawtext", var gold, .. var rest] => RawTextCommand.Run(gold, rest is ["--errors"]),
+            ["export", "corpus", var folder] => CorpusCommands.Export(folder),
             _ => Usage(),
         };
     }
 
     private static int Usage()
     {
-        Console.Error.WriteLine("usage: predict conllu IN OUT | score rawtext GOLD [--errors]");
+        Console.Error.WriteLine("usage: predict conllu IN OUT | score rawtext GOLD [--errors] | export corpus DIR");
         return 1;
     }
 }
