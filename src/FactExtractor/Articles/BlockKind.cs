@@ -9,6 +9,9 @@ public enum BlockKind
     /// <summary>A heading inside the article.</summary>
     Heading,
 
+    /// <summary>Place, date and agency at the head of a report ("BEIJING, Sept. 27 (Xinhua) --"). Its dates and names are metadata, not claims.</summary>
+    Dateline,
+
     /// <summary>A paragraph of running text.</summary>
     Paragraph,
 
