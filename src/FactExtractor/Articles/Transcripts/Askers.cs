@@ -30,7 +30,7 @@ internal static class Askers
         for (var i = 0; i < turns.Count; i++)
         {
             var (speaker, texts) = turns[i];
-            if (Questions.Contains(speaker) || Outlets.IsOutlet(speaker))
+            if (Questions.Contains(speaker) || Outlets.IsOutlet(speaker) || Outlets.FindIntroduction(speaker, texts) is not null)
                 askers.Add(speaker);
             else if (i > 0 && turns.Count > 3 && lengths.GetValueOrDefault(speaker) < AnswererShare * total && !HasOffice(speaker) && Asks(texts))
                 askers.Add(speaker);
