@@ -11,6 +11,7 @@ internal static class Program
         return args switch
         {
             ["predict", "conllu", var input, var output] => ConlluCommand.Run(input, output),
+            ["train", "syntax", var directory, var output] => TrainCommand.Run(directory, output),
             ["score", "rawtext", var gold, .. var rest] => RawTextCommand.Run(gold, rest is ["--errors"]),
             ["export", "corpus", var folder] => CorpusCommands.Export(folder),
             ["show", "articles", .. var paths] => ShowArticle.Run(paths),
@@ -20,7 +21,7 @@ internal static class Program
 
     private static int Usage()
     {
-        Console.Error.WriteLine("usage: predict conllu IN OUT | score rawtext GOLD [--errors] | export corpus DIR");
+        Console.Error.WriteLine("usage: predict conllu IN OUT | train syntax UD_DIR OUT | score rawtext GOLD [--errors] | export corpus DIR");
         return 1;
     }
 }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using FactExtractor.Syntax.Models;
+using FactExtractor.Syntax.Tagging;
 using FactExtractor.Syntax.Tokenization;
 using FactExtractor.Text;
 
@@ -12,15 +15,18 @@ public sealed class SyntaxParser : ISyntaxParser
 {
     private static readonly Lazy<SyntaxParser> Shared = new(Load);
 
-    private SyntaxParser()
-    {
-    }
+    private readonly SyntaxModel _model;
+    private readonly WordPool _pool = new();
+
+    private SyntaxParser(SyntaxModel model) => _model = model;
 
     /// <summary>The shared parser with the embedded English model, loaded at first use.</summary>
     public static SyntaxParser Default => Shared.Value;
 
     /// <summary>Loads a parser of its own with the embedded English model. Most callers want <see cref="Default"/>.</summary>
-    public static SyntaxParser Load() => new();
+    public static SyntaxParser Load() => new(SyntaxModel.LoadEmbedded());
+
+    internal static SyntaxParser From(ReadOnlyMemory<byte> model) => new(SyntaxModel.Load(model));
 
     /// <inheritdoc/>
     public ImmutableArray<Sentence> Split(string text, TextSpan range)
@@ -34,23 +40,23 @@ public sealed class SyntaxParser : ISyntaxParser
     public SyntaxTree Parse(Sentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        var tokens = ImmutableArray.CreateBuilder<Token>(sentence.Words.Length);
-        for (var i = 0; i < sentence.Words.Length; i++)
+        var length = sentence.Words.Length;
+        var keys = new WordKeys[length];
+        for (var i = 0; i < length; i++)
+            keys[i] = new WordKeys(sentence.Word(i));
+        var tags = new Upos[length];
+        _model.Tagger.Tag(keys, tags);
+        var heads = new int[length];
+        var relations = new int[length];
+        _model.Parser.Parse(keys, tags, heads, relations, _model.RootRelation);
+        var tokens = new Token[length];
+        for (var i = 0; i < length; i++)
         {
-            var form = sentence.Word(i).ToString();
-            tokens.Add(new Token(form, form.ToLowerInvariant(), Guess(form), i - 1, i == 0 ? Deprel.Root : Deprel.Dep, sentence.Words[i]));
+            var form = _pool.Get(sentence.Word(i));
+            var lemma = _model.Lemmatiser.Lemma(form, tags[i], _pool);
+            tokens[i] = new Token(form, lemma, tags[i], heads[i], _model.Relations[relations[i]], sentence.Words[i]);
         }
 
-        return new SyntaxTree(sentence, tokens.MoveToImmutable());
+        return new SyntaxTree(sentence, ImmutableCollectionsMarshal.AsImmutableArray(tokens));
     }
-
-    private static Upos Guess(string form) => form[0] switch
-    {
-        >= '0' and <= '9' => Upos.Num,
-        var c when char.IsPunctuation(c) => Upos.Punct,
-        var c when char.IsUpper(c) => Upos.Propn,
-        _ when form.EndsWith("ly", StringComparison.Ordinal) => Upos.Adv,
-        _ when form.EndsWith("ed", StringComparison.Ordinal) => Upos.Verb,
-        _ => Upos.Noun,
-    };
 }
