@@ -1,16 +1,196 @@
 using System.Collections.Immutable;
 using FactExtractor.Articles;
+using FactExtractor.Claims.Attributions;
+using FactExtractor.Claims.Changes;
+using FactExtractor.Claims.Modalities;
+using FactExtractor.Claims.Periods;
+using FactExtractor.Claims.Ranks;
+using FactExtractor.Claims.Relations;
+using FactExtractor.Claims.Shares;
+using FactExtractor.Claims.Subjects;
 using FactExtractor.Quantities;
 using FactExtractor.Syntax;
 
 namespace FactExtractor.Claims;
 
-/// <summary>The claims stage: from a clean article to its claims. Immutable and thread-safe.</summary>
+/// <summary>
+/// The claims stage: from a clean article to its claims. Each sentence that may hold a quantity is parsed; each quantity becomes a draft, and the resolvers
+/// fill in one field after another, in an order in which later ones may lean on earlier ones. Immutable and thread-safe.
+/// </summary>
 internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer recognizer, IClaimScorer scorer)
 {
     public ImmutableArray<Claim> Find(Article article, string documentId, CancellationToken cancellationToken)
     {
-        _ = (parser, recognizer, scorer, article, documentId, cancellationToken);
-        return [];
+        var sentences = Read(article, cancellationToken);
+        var attributions = new AttributionResolver(article);
+        foreach (var sentence in sentences)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (sentence.Drafts.Count > 0)
+                Resolve(sentence);
+            attributions.Resolve(sentence);
+            foreach (var draft in sentence.Drafts)
+                ModalityResolver.Resolve(draft);
+        }
+
+        PartResolver.RelateChanges(sentences);
+        return Assemble(article, sentences, new ClaimIds(documentId, article.Text));
+    }
+
+    private List<SentenceContext> Read(Article article, CancellationToken cancellationToken)
+    {
+        var document = new DocumentContext(article, parser);
+        var context = QuantityContext.None;
+        var sentences = new List<SentenceContext>();
+        for (var i = 0; i < article.Blocks.Length; i++)
+        {
+            var block = article.Blocks[i];
+            if (block.Kind == BlockKind.Caption)
+                continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            SentenceContext? previous = null;
+            foreach (var sentence in parser.Split(article.Text, block.Span))
+            {
+                var item = new SentenceContext(document, sentence, block, i, previous);
+                previous = item;
+                sentences.Add(item);
+                if (recognizer.MayHoldQuantity(sentence))
+                    Draft(item, context);
+            }
+        }
+
+        return sentences;
+    }
+
+    private void Draft(SentenceContext sentence, QuantityContext context)
+    {
+        sentence.Quantities = recognizer.Recognize(sentence.Sentence, sentence.Tree, context);
+        foreach (var quantity in sentence.Quantities)
+        {
+            if (quantity.Value is null && quantity.Low is null && quantity.High is null)
+                continue;
+            // A count stands for its noun; any other quantity for itself.
+            var span = quantity.CountedSpan is { } counted ? quantity.Span.Union(counted) : quantity.Span;
+            sentence.Drafts.Add(new ClaimDraft(sentence, quantity, sentence.Tree.Anchor(span)));
+        }
+
+        foreach (var (rank, superlative) in RankFinder.Find(sentence.Sentence))
+        {
+            if (sentence.Drafts.Exists(d => d.Span.Overlaps(rank.Span)))
+                continue;
+            var draft = new ClaimDraft(sentence, rank, superlative) { Kind = ClaimKind.Rank };
+            var at = sentence.Drafts.FindIndex(d => d.Span.Start > rank.Span.Start);
+            sentence.Drafts.Insert(at < 0 ? sentence.Drafts.Count : at, draft);
+        }
+    }
+
+    private static void Resolve(SentenceContext sentence)
+    {
+        foreach (var draft in sentence.Drafts)
+        {
+            if (draft.Kind != ClaimKind.Rank)
+                RoleResolver.Resolve(draft);
+        }
+
+        ChangeFolder.Fold(sentence);
+        foreach (var draft in sentence.Drafts)
+        {
+            if (draft.Role is QuantityRole.None)
+                continue;
+            if (draft is { Role: QuantityRole.OldLevel, Base: { } level })
+            {
+                (draft.Subject, draft.SubjectHead, draft.Entity) = (level.Subject, level.SubjectHead, level.Entity);
+                draft.Rules.Add("subject.of-new-level");
+                continue;
+            }
+
+            SubjectResolver.Resolve(draft);
+            ShareResolver.Resolve(draft);
+        }
+
+        foreach (var draft in sentence.Drafts)
+        {
+            if (draft.Role is not (QuantityRole.None or QuantityRole.OldLevel) || draft is { Role: QuantityRole.OldLevel, Base: null })
+                PeriodResolver.Resolve(draft);
+        }
+
+        foreach (var draft in sentence.Drafts)
+        {
+            if (draft.Role == QuantityRole.OldLevel && draft.Base is { Subject: not null } level)
+            {
+                (draft.Subject, draft.SubjectHead, draft.Entity) = (level.Subject, level.SubjectHead, level.Entity);
+                PeriodResolver.ResolveOld(draft);
+            }
+        }
+
+        PartResolver.Resolve(sentence);
+    }
+
+    private ImmutableArray<Claim> Assemble(Article article, List<SentenceContext> sentences, ClaimIds ids)
+    {
+        var byDraft = new Dictionary<ClaimDraft, string>();
+        foreach (var sentence in sentences)
+        {
+            foreach (var draft in sentence.Drafts)
+            {
+                if (draft.Role != QuantityRole.None)
+                    byDraft[draft] = ids.Of(draft);
+            }
+        }
+
+        var claims = ImmutableArray.CreateBuilder<Claim>(byDraft.Count);
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Drafts.Count == 0)
+                continue;
+            var passage = PassageMaker.Make(article, sentence.Sentence.Span, sentence.BlockIndex);
+            foreach (var draft in sentence.Drafts)
+            {
+                if (draft.Role != QuantityRole.None)
+                    claims.Add(Make(article, draft, passage, byDraft));
+            }
+        }
+
+        return claims.ToImmutable();
+    }
+
+    private Claim Make(Article article, ClaimDraft draft, Passage passage, Dictionary<ClaimDraft, string> ids)
+    {
+        var flags = draft.Flags;
+        if (draft.Subject is null)
+            flags |= ClaimFlags.NoSubject;
+        if (draft.Quantity.Flags.HasFlag(QuantityFlags.AmbiguousCurrency))
+            flags |= ClaimFlags.AmbiguousCurrency;
+        if (draft.Quantity.Flags.HasFlag(QuantityFlags.AmbiguousUnit))
+            flags |= ClaimFlags.AmbiguousUnit;
+        if (Arithmetic.Disagrees(draft))
+            flags |= ClaimFlags.ArithmeticMismatch;
+        var relations = ImmutableArray.CreateBuilder<ClaimRelation>();
+        foreach (var (type, target) in draft.Relations)
+        {
+            if (ids.TryGetValue(target, out var id))
+                relations.Add(new ClaimRelation(type, id));
+        }
+
+        return new Claim
+        {
+            Id = ids[draft],
+            Summary = ClaimSummary.Write(article.Text, draft),
+            Subject = draft.Subject ?? new Mention(""),
+            Entity = draft.Entity,
+            Of = draft.Kind == ClaimKind.Share ? draft.Of : null,
+            Quantity = draft.Quantity,
+            Kind = draft.Kind,
+            Change = draft.Change,
+            Period = draft.Period,
+            Place = draft.Place,
+            Modality = draft.Modality,
+            Attribution = draft.Attribution,
+            Relations = relations.ToImmutable(),
+            Passage = passage,
+            Confidence = scorer.Score(FeatureReader.Read(draft)),
+            Flags = flags,
+            Rules = [.. draft.Rules],
+        };
     }
 }

@@ -1,0 +1,231 @@
+using FactExtractor.Claims.Periods;
+using FactExtractor.Quantities;
+using FactExtractor.Syntax;
+
+namespace FactExtractor.Claims.Changes;
+
+/// <summary>
+/// Folds what a sentence says of the change of a level into that level's claim: amounts ("reached 2.38 trillion yuan, an increase of 15.6%"), old levels
+/// ("up from 20,000"), and lists dealt out by "respectively". A change said in another sentence stays a claim of its own.
+/// </summary>
+internal static class ChangeFolder
+{
+    public static void Fold(SentenceContext sentence)
+    {
+        Inherit(sentence);
+        if (HoldsRespectively(sentence))
+            Distribute(sentence);
+        foreach (var amount in sentence.Drafts)
+        {
+            if (amount.Role == QuantityRole.ChangeAmount && LevelOf(sentence, amount) is { } level)
+                FoldInto(level, amount);
+        }
+
+        foreach (var old in sentence.Drafts)
+        {
+            if (old.Role == QuantityRole.OldLevel)
+                Leave(sentence, old);
+        }
+    }
+
+    /// <summary>In a coordination the later numbers are what the first is: "rose 5% and 3%".</summary>
+    private static void Inherit(SentenceContext sentence)
+    {
+        var tree = sentence.Tree;
+        foreach (var draft in sentence.Drafts)
+        {
+            if (draft.Role != QuantityRole.Level || draft.Change is not null || !tree.Is(draft.Anchor, Deprel.Conj))
+                continue;
+            var head = tree.Tokens[draft.Anchor].Head;
+            foreach (var first in sentence.Drafts)
+            {
+                if (first.Anchor != head || first == draft || first.Role != QuantityRole.ChangeAmount || first.Quantity.Unit.Kind != draft.Quantity.Unit.Kind || tree.CaseOf(draft.Anchor).Length > 0)
+                    continue;
+                draft.Role = first.Role;
+                draft.Kind = first.Kind;
+                draft.Change = AmountOf(draft, first.Change!.Direction);
+                draft.Rules.Add("change.coordinated");
+            }
+        }
+    }
+
+    private static bool HoldsRespectively(SentenceContext sentence)
+    {
+        var words = new WordCursor(sentence.Sentence);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words.Is(i, "respectively"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>n levels, then n amounts: each level gets the amount in its place.</summary>
+    private static void Distribute(SentenceContext sentence)
+    {
+        var live = sentence.Drafts.FindAll(d => d.Role != QuantityRole.None);
+        var first = live.FindIndex(d => d.Role == QuantityRole.ChangeAmount);
+        if (first < 1 || live.Count != 2 * first || live[first].Change is not { } change)
+            return;
+        for (var i = 0; i < first; i++)
+        {
+            var (level, amount) = (live[i], live[first + i]);
+            amount.Change = AmountOf(amount, change.Direction);
+            level.Flags |= ClaimFlags.Distributed;
+            level.Rules.Add("change.respectively");
+            FoldInto(level, amount);
+        }
+    }
+
+    private static Change AmountOf(ClaimDraft draft, ChangeDirection direction)
+    {
+        var q = draft.Quantity;
+        return new Change(direction) { Value = q.Value is { } v ? Math.Abs(v) : null, Low = q.Low, High = q.High, Unit = q.Unit, Bound = q.Bound, Span = q.Span };
+    }
+
+    private static ClaimDraft? LevelOf(SentenceContext sentence, ClaimDraft amount)
+    {
+        ClaimDraft? before = null;
+        foreach (var other in sentence.Drafts)
+        {
+            if (other.Role is not (QuantityRole.Level or QuantityRole.Difference) || other.Kind == ClaimKind.Difference)
+                continue;
+            if (other.Span.Start > amount.Span.Start)
+            {
+                // "surged 70% to 2.39bn": the level follows its amount behind "to".
+                if (other.Rules.Contains("level.verb-to") || other.Rules.Contains("level.noun-to"))
+                    return SharesChangeWord(sentence, amount, other) ? other : before;
+                break;
+            }
+
+            before = Continues(sentence, other, amount) ? other : null;
+        }
+
+        return before;
+    }
+
+    /// <summary>Between an amount and a level reached no other clause begins.</summary>
+    private static bool SharesChangeWord(SentenceContext sentence, ClaimDraft amount, ClaimDraft level)
+    {
+        var tree = sentence.Tree;
+        var (_, from) = tree.TokensOf(amount.Span);
+        var (to, _) = tree.TokensOf(level.Span);
+        for (var i = from; i < to; i++)
+        {
+            if (tree.IsVerb(i) && tree.Tokens[i].Upos == Upos.Verb && ChangeLexicon.OfVerb(tree.Tokens[i].Lemma) is null && tree.ChildOf(i, Deprel.Nsubj) >= 0)
+                return false;
+            if (tree.Tokens[i].Form is ";")
+                return false;
+        }
+
+        return level.Change?.Direction == amount.Change?.Direction;
+    }
+
+    /// <summary>Whether everything between a level and an amount behind it only leads to the amount: ", up", ", a year-on-year growth rate of", "(".</summary>
+    private static bool Continues(SentenceContext sentence, ClaimDraft level, ClaimDraft amount)
+    {
+        var tree = sentence.Tree;
+        var (_, from) = tree.TokensOf(level.Quantity.CountedSpan is { } counted && counted.End > level.Span.End ? level.Span.Union(counted) : level.Span);
+        var (to, _) = tree.TokensOf(amount.Span);
+        var led = false;
+        for (var i = from; i < to; i++)
+        {
+            var token = tree.Tokens[i];
+            if (token.Upos is Upos.Punct or Upos.Det or Upos.Adj or Upos.Sym or Upos.Num || IsTime(sentence, i) || IsFoldedQuantity(sentence, i))
+            {
+                if (token.Form is ";")
+                    return false;
+                led |= token.Form is "," or "(" or "+" or "–" or "-" or "—";
+                continue;
+            }
+
+            if (ChangeLexicon.OfNoun(token.Lemma) is not null || ChangeLexicon.OfAdverb(token.Form) is not null
+                || (token.Upos == Upos.Verb && ChangeLexicon.OfVerb(token.Lemma) is not null && tree.ChildOf(i, Deprel.Nsubj) < 0))
+            {
+                led = true;
+                continue;
+            }
+
+            if (token.Lemma is "or" or "rate" or "year" or "on" or "by" or "of" or "a" or "with" or "which" or "be" or "represent" or "mark" or "over" or "about" or "around" or "more" or "than" or "and" or "show" or "post" or "see" or "record" or "register" or "at" or "quarter" or "month" or "in" or "last" or "for" or "y-o-y" or "yoy" or "just" or "only" or "nearly" or "almost" or "some" or "compare" or "from")
+                continue;
+            return false;
+        }
+
+        return led || to == from;
+    }
+
+    private static bool IsTime(SentenceContext sentence, int index)
+    {
+        var span = sentence.Tree.Tokens[index].Span;
+        foreach (var time in sentence.Times)
+        {
+            if (time.Span.Overlaps(span))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsFoldedQuantity(SentenceContext sentence, int index)
+    {
+        var span = sentence.Tree.Tokens[index].Span;
+        foreach (var draft in sentence.Drafts)
+        {
+            foreach (var equivalent in draft.Quantity.Equivalents)
+            {
+                if (equivalent.Span.Overlaps(span))
+                    return true;
+            }
+
+            if (draft.Role == QuantityRole.None && draft.Span.Overlaps(span))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void FoldInto(ClaimDraft level, ClaimDraft amount)
+    {
+        if (level.Change is { Value: not null } or { Low: not null })
+        {
+            // The same change said again ("102.2 points, or 0.36%").
+            amount.Role = QuantityRole.None;
+            return;
+        }
+
+        level.Change = amount.Change! with { Basis = amount.Change.Basis ?? level.Change?.Basis, From = level.Change?.From };
+        level.Rules.Add("change.folded");
+        level.Rules.AddRange(amount.Rules);
+        amount.Role = QuantityRole.None;
+        amount.Base = level;
+    }
+
+    /// <summary>The old level becomes the <c>from</c> of the new one, and a level of its own.</summary>
+    private static void Leave(SentenceContext sentence, ClaimDraft old)
+    {
+        ClaimDraft? level = null;
+        foreach (var other in sentence.Drafts)
+        {
+            if (other == old || other.Role != QuantityRole.Level || other.Quantity.Unit != old.Quantity.Unit || other.Base is not null)
+                continue;
+            if (other.Span.Start < old.Span.Start || level is null)
+                level = other;
+        }
+
+        old.Kind = ClaimKind.Level;
+        if (level is null)
+        {
+            old.Rules.Add("level.old-alone");
+            return;
+        }
+
+        old.Base = level;
+        level.Relations.Add((ClaimRelationType.ComparedWith, old));
+        if (level.Quantity.Value is not { } now || old.Quantity.Value is not { } then)
+            return;
+        var direction = level.Change?.Direction ?? (now > then ? ChangeDirection.Up : now < then ? ChangeDirection.Down : ChangeDirection.Flat);
+        level.Change = (level.Change ?? new Change(direction)) with { From = then };
+        level.Rules.Add("change.from");
+    }
+}

@@ -1,0 +1,175 @@
+using FactExtractor.Claims.Changes;
+using FactExtractor.Syntax;
+
+namespace FactExtractor.Claims.Periods;
+
+/// <summary>
+/// Ties time expressions to claims: the expression in the claim's own clause first, then one that stands over the whole sentence. An expression that a change is
+/// measured from becomes the change's basis. A period is carried from the sentence before only where the wording says so.
+/// </summary>
+internal static class PeriodResolver
+{
+    public static void Resolve(ClaimDraft draft)
+    {
+        Basis(draft);
+        TimeExpression? best = null;
+        var bestCost = double.MaxValue;
+        foreach (var time in draft.Sentence.Times)
+        {
+            if (time.Role == TimeRole.Basis || IsBasisPreposition(draft, time) || time.Span.Overlaps(draft.Span))
+                continue;
+            var cost = Cost(draft, time);
+            if (cost < bestCost)
+                (best, bestCost) = (time, cost);
+        }
+
+        if (best is { } chosen && bestCost < 50)
+        {
+            if (chosen.Value is null)
+                draft.Flags |= ClaimFlags.PeriodUnresolved;
+            else
+                draft.Period = new Period(chosen.Value, chosen.Span);
+            draft.Rules.Add("period.sentence");
+        }
+        else if (Continues(draft) && draft.Sentence.Previous?.Drafts is { Count: > 0 } earlier && earlier[^1].Period is { } carried)
+        {
+            draft.Period = new Period(carried.Value);
+            draft.Rules.Add("period.carried");
+        }
+    }
+
+    /// <summary>The old level of a change holds one step before the new one where only the basis is said ("from 798m a year ago").</summary>
+    public static void ResolveOld(ClaimDraft old)
+    {
+        if (old.Base is not { } level)
+            return;
+        var (_, end) = old.Sentence.Tree.TokensOf(old.Span);
+        foreach (var time in old.Sentence.Times)
+        {
+            var first = old.Sentence.Sentence.WordAt(time.Span.Start);
+            if (first < end || first > end + 6)
+                continue;
+            if (time.Role != TimeRole.Basis)
+            {
+                old.Period = time.Value is null ? null : new Period(time.Value, time.Span);
+                if (level.Change is { Basis: null } change && time.Value is not null)
+                    level.Change = change with { Basis = time.Value };
+                return;
+            }
+
+            if (level.Change is { } own)
+                level.Change = own with { Basis = own.Basis ?? time.Value };
+            if (level.Period is { } now && Shift(now.Value, time.Value) is { } then)
+                old.Period = new Period(then, time.Span);
+            else
+                old.Period = null;
+            return;
+        }
+
+        old.Period = null;
+    }
+
+    private static void Basis(ClaimDraft draft)
+    {
+        if (draft.Change is not { } change || change.Basis is not null)
+            return;
+        var at = change.Span ?? draft.Span;
+        var distance = int.MaxValue;
+        foreach (var time in draft.Sentence.Times)
+        {
+            if ((time.Role != TimeRole.Basis && !IsBasisPreposition(draft, time)) || time.Value is null)
+                continue;
+            var gap = Math.Abs(time.Span.Start - at.Start);
+            if (gap >= distance || IsOtherQuantityBetween(draft, at.Start, time.Span.Start))
+                continue;
+            distance = gap;
+            change = change with { Basis = time.Value };
+        }
+
+        draft.Change = change;
+    }
+
+    private static bool IsOtherQuantityBetween(ClaimDraft draft, int from, int to)
+    {
+        var (low, high) = from < to ? (from, to) : (to, from);
+        foreach (var other in draft.Sentence.Drafts)
+        {
+            if (other != draft && other.Role is not QuantityRole.None && other.Base != draft && other.Span.Start > low && other.Span.Start < high)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"from 2022", "since March", "compared with 2019", "than in the first quarter": measured from there, in a change or comparison.</summary>
+    private static bool IsBasisPreposition(ClaimDraft draft, TimeExpression time)
+    {
+        if (time.Role != TimeRole.Period)
+            return false;
+        var words = new WordCursor(draft.Sentence.Sentence);
+        var at = draft.Sentence.Sentence.WordAt(time.Span.Start) - 1;
+        if (words.IsAny(at, ["the", "in"]))
+            at--;
+        return words.IsAny(at, ["from", "since", "than", "versus", "vs", "against"])
+            || (words.IsAny(at, ["with", "to"]) && words.IsAny(at - 1, ["compared", "relative", "comparison"]))
+            || (words.Is(at, "on") && draft.Change is not null && words.IsAny(at - 1, ["up", "down", "%", "percent", "cent"]))
+            || (words.Is(at, "over") && draft.Change is not null);
+    }
+
+    private static double Cost(ClaimDraft draft, TimeExpression time)
+    {
+        var tree = draft.Sentence.Tree;
+        var at = tree.Anchor(time.Span);
+        var own = tree.PredicateOf(draft.Anchor);
+        var its = tree.PredicateOf(at);
+        var distance = Math.Abs(at - draft.Anchor);
+        var cost = distance * 0.2;
+        if (its == own || tree.IsAncestorOrSelf(draft.Anchor, at) || tree.IsAncestorOrSelf(draft.SubjectHead, at))
+            cost += 0;
+        else if (tree.IsAncestorOrSelf(its, own))
+            cost += Speech.IsSaying(tree.Tokens[its].Lemma) ? 60 : 4;
+        else if (tree.IsAncestorOrSelf(own, its))
+            cost += 6;
+        else
+            cost += 9;
+        foreach (var other in draft.Sentence.Drafts)
+        {
+            if (other == draft || other.Role == QuantityRole.None)
+                continue;
+            if (other.Span.Start > draft.Span.Start && other.Span.Start < time.Span.Start)
+                cost += 5;
+            else if (other.Span.Start < draft.Span.Start && other.Span.Start > time.Span.Start)
+                cost += 0.5;
+        }
+
+        return cost;
+    }
+
+    /// <summary>"Among them", "Of these", "Of the total": the sentence goes on about what the one before it counted.</summary>
+    private static bool Continues(ClaimDraft draft)
+    {
+        var words = new WordCursor(draft.Sentence.Sentence);
+        return (words.IsAny(0, ["Among", "Of"]) && words.IsAny(1, ["them", "these", "those", "the", "that", "which", "this"])) || draft.Flags.HasFlag(ClaimFlags.SubjectFromContext);
+    }
+
+    /// <summary>A period one basis step earlier: 2004 by yearOnYear is 2003; null where the forms don't allow it.</summary>
+    private static string? Shift(string period, string? basis)
+    {
+        if (period.Contains('/', StringComparison.Ordinal))
+        {
+            var cut = period.IndexOf('/', StringComparison.Ordinal);
+            return Shift(period[..cut], basis) is { } from && Shift(period[(cut + 1)..], basis) is { } to ? from + "/" + to : null;
+        }
+
+        var year = Calendar.Year(period.AsSpan(0, Math.Min(4, period.Length)));
+        if (year == 0)
+            return null;
+        if (basis == "yearOnYear")
+            return Calendar.OfYear(year - 1) + period[4..];
+        if (basis == "monthOnMonth" && period.Length == 7 && int.TryParse(period.AsSpan(5), out var month))
+            return Calendar.OfMonth(new DateOnly(year, month, 1).AddMonths(-1));
+        if (basis == "quarterOnQuarter" && period.Length == 7 && period[5] == 'Q')
+            return period[6] == '1' ? Calendar.OfQuarter(year - 1, 4) : Calendar.OfQuarter(year, period[6] - '1');
+        return basis == "dayOnDay" && DateOnly.TryParseExact(period, "yyyy-MM-dd", out var day) ? Calendar.OfDay(day.AddDays(-1)) : null;
+    }
+}

@@ -1,0 +1,106 @@
+using FactExtractor.Claims.Subjects;
+using FactExtractor.Quantities;
+using FactExtractor.Syntax;
+
+namespace FactExtractor.Claims.Shares;
+
+/// <summary>
+/// Tells shares from other percentages and finds the whole: "27.6% of the total retail sales", "accounts for half of", "a 25.2% stake in". The subject of a share is
+/// the part, <c>of</c> the whole.
+/// </summary>
+internal static class ShareResolver
+{
+    public static void Resolve(ClaimDraft draft)
+    {
+        if (draft.Role != QuantityRole.Level || draft.Quantity.Unit != Unit.Percent)
+            return;
+        var tree = draft.Sentence.Tree;
+        var whole = WholeOf(draft);
+        var predicate = tree.Tokens[draft.Anchor].Head;
+        var isAccounting = predicate >= 0 && tree.Tokens[predicate].Lemma is "account" or "represent" or "constitute" or "comprise" or "own" or "hold" or "control" || IsMakingUp(tree, predicate);
+        var subjectLemma = draft.SubjectHead >= 0 ? tree.Tokens[draft.SubjectHead].Lemma : "";
+        var namesShare = IsShareNoun(subjectLemma) || HeadsShare(draft);
+        if (whole < 0 && !isAccounting && !namesShare)
+            return;
+        if (whole >= 0 && !isAccounting && !namesShare && tree.Is(draft.Anchor, Deprel.Nmod) && tree.CaseOf(draft.Anchor) is "by" or "to")
+            return;
+        draft.Kind = ClaimKind.Share;
+        draft.Rules.Add("share");
+        if (whole >= 0)
+        {
+            draft.Of = Name(draft, whole);
+            // "75% of pupils do sport": the part has no name of its own but the whole's.
+            if (!isAccounting && !namesShare && (draft.SubjectHead < 0 || !draft.IsGrammaticalSubject))
+                (draft.Subject, draft.SubjectHead) = (draft.Of, whole);
+            return;
+        }
+
+        if (draft.SubjectHead >= 0 && namesShare)
+        {
+            foreach (var child in tree.ChildrenOf(draft.SubjectHead))
+            {
+                if (child > draft.SubjectHead && tree.Is(child, Deprel.Nmod) && tree.CaseOf(child) is "of" or "in")
+                    draft.Of ??= Name(draft, child);
+            }
+        }
+    }
+
+    private static bool IsShareNoun(string lemma) => lemma is "stake" or "share" or "proportion" or "percentage" or "holding" or "shareholding" or "majority" or "part" or "portion";
+
+    /// <summary>The subject was read through "the proportion of …" to what it is of.</summary>
+    private static bool HeadsShare(ClaimDraft draft)
+    {
+        var tree = draft.Sentence.Tree;
+        var predicate = tree.PredicateOf(draft.Anchor);
+        var subject = tree.SubjectOf(predicate);
+        return subject >= 0 && tree.Tokens[subject].Lemma is "proportion" or "share" or "percentage" && draft.IsGrammaticalSubject;
+    }
+
+    private static bool IsMakingUp(SyntaxTree tree, int predicate)
+    {
+        if (predicate < 0 || tree.Tokens[predicate].Lemma != "make")
+            return false;
+        foreach (var child in tree.ChildrenOf(predicate))
+        {
+            if (tree.Tokens[child].Form is "up")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int WholeOf(ClaimDraft draft)
+    {
+        var tree = draft.Sentence.Tree;
+        var (first, end) = tree.TokensOf(draft.Span);
+        for (var i = first; i < end; i++)
+        {
+            foreach (var child in tree.ChildrenOf(i))
+            {
+                if (child >= end && (tree.Is(child, Deprel.Nmod) || tree.Is(child, Deprel.Obl)) && tree.CaseOf(child) == "of")
+                    return child;
+            }
+        }
+
+        // The parser may hang "of …" on the verb: the words right behind the number decide.
+        if (end + 1 < tree.Tokens.Length && tree.Tokens[end].Form == "of")
+            return tree.Tokens[end].Head;
+        return -1;
+    }
+
+    private static Mention? Name(ClaimDraft draft, int head)
+    {
+        bool IsNumber(int index)
+        {
+            foreach (var quantity in draft.Sentence.Quantities)
+            {
+                if (quantity.Span.Overlaps(draft.Sentence.Tree.Tokens[index].Span))
+                    return true;
+            }
+
+            return false;
+        }
+
+        return NounPhrase.Read(draft.Sentence, head, IsNumber).Name;
+    }
+}

@@ -1,0 +1,184 @@
+using System.Text;
+using FactExtractor.Syntax;
+using FactExtractor.Text;
+
+namespace FactExtractor.Claims.Subjects;
+
+/// <summary>
+/// Names a noun phrase in the document's words: the head with the modifiers that identify it, without determiner, number, relative clause and
+/// apposition, and without a possessor that is an entity of its own (given apart).
+/// </summary>
+internal sealed class NounPhrase
+{
+    private const int MaxTokens = 24;
+
+    private readonly SentenceContext _context;
+    private readonly SyntaxTree _tree;
+    private readonly SortedSet<int> _kept = [];
+    private readonly Func<int, bool> _isExcluded;
+
+    private NounPhrase(SentenceContext context, Func<int, bool> isExcluded)
+    {
+        _context = context;
+        _tree = context.Tree;
+        _isExcluded = isExcluded;
+    }
+
+    /// <summary>The phrase, or null where nothing of it is left.</summary>
+    public Mention? Name { get; private set; }
+
+    /// <summary>The possessor that was left out ("China's"), or null.</summary>
+    public Mention? Possessor { get; private set; }
+
+    public static NounPhrase Read(SentenceContext context, int head, Func<int, bool> isExcluded)
+    {
+        var phrase = new NounPhrase(context, isExcluded);
+        phrase.Keep(phrase.SkipMeasureNoun(head), isTop: true);
+        phrase.Name = phrase.Compose();
+        return phrase;
+    }
+
+    /// <summary>"the number of users" and "a total of 5,000 users" are about the users.</summary>
+    private int SkipMeasureNoun(int head)
+    {
+        if (_tree.Tokens[head].Lemma is not ("number" or "total" or "amount" or "proportion" or "percentage" or "quantity" or "rest" or "majority"))
+            return head;
+        foreach (var child in _tree.ChildrenOf(head))
+        {
+            if (child > head && _tree.Is(child, Deprel.Nmod) && _tree.CaseOf(child) == "of" && !HoldsExcluded(child))
+                return child;
+        }
+
+        return head;
+    }
+
+    private void Keep(int head, bool isTop)
+    {
+        if (_isExcluded(head) || _kept.Count >= MaxTokens)
+            return;
+        _kept.Add(head);
+        foreach (var child in _tree.ChildrenOf(head))
+        {
+            if (Belongs(head, child, isTop))
+                Keep(child, isTop: false);
+        }
+    }
+
+    private bool Belongs(int head, int child, bool isTop)
+    {
+        var token = _tree.Tokens[child];
+        var label = token.Deprel;
+        if (_isExcluded(child))
+            return false;
+        if (label is "compound" or "flat" or "fixed" or "compound:prt" or "goeswith")
+            return true;
+        if (label.StartsWith(Deprel.Nmod, StringComparison.Ordinal) && label != Deprel.NmodPoss)
+            return !HoldsExcluded(child) && !IsTime(child) && (child > head ? HasKnownCase(child) : true);
+        switch (label)
+        {
+            case Deprel.Amod:
+                return !HoldsExcluded(child);
+            case Deprel.NmodPoss:
+                if (isTop && (_tree.Tokens[child].Upos is Upos.Propn or Upos.Pron || _tree.ChildOf(child, Deprel.Det) >= 0))
+                {
+                    if (_tree.Tokens[child].Upos != Upos.Pron)
+                        Possessor ??= Read(_context, child, _isExcluded).Name;
+                    return false;
+                }
+
+                return _tree.Tokens[child].Upos != Upos.Pron;
+            case Deprel.Case:
+                return !isTop && (child < head || token.Form is "'s" or "’s" or "'" or "’");
+            case Deprel.Nummod:
+                return token.Form.Length == 4 && Periods.Calendar.Year(token.Form) > 0 && !isTop;
+            case Deprel.Advmod:
+                return child > head ? token.Form.Length > 3 && token.Upos == Upos.Adv && child == head + 1 && !IsTime(child) : !isTop && token.Upos == Upos.Adv;
+            case Deprel.Conj:
+                return !HoldsExcluded(child) && _tree.IsNominal(child) == _tree.IsNominal(head) && !_tree.IsVerb(child);
+            case Deprel.Cc:
+                return !_isExcluded(child) && KeepsConjunct(head);
+            case Deprel.Acl:
+                return token.Upos == Upos.Verb && child > head && child <= head + 2 && !HoldsExcluded(child) && _tree.Extent(child) is var (_, last) && last - child < 6;
+            case Deprel.Punct:
+                return token.Form is "-" or "–" or "/" or "&";
+            case Deprel.Obl when !isTop:
+                return !HoldsExcluded(child) && !IsTime(child);
+            case Deprel.Det:
+                return !isTop && token.Form is "no" or "each";
+            default:
+                return false;
+        }
+    }
+
+    private bool KeepsConjunct(int head)
+    {
+        foreach (var child in _tree.ChildrenOf(head))
+        {
+            if (_tree.Is(child, Deprel.Conj) && !HoldsExcluded(child))
+                return true;
+        }
+
+        return _tree.Is(head, Deprel.Conj);
+    }
+
+    private bool HasKnownCase(int child) =>
+        _tree.CaseOf(child) is "of" or "in" or "for" or "on" or "with" or "at" or "across" or "among" or "between" or "from" or "to" or "by" or "per" or "against" or "within" or "without" or "into" or "over" or "";
+
+    private bool IsTime(int index)
+    {
+        var span = _tree.Tokens[index].Span;
+        foreach (var time in _context.Times)
+        {
+            if (time.Span.Overlaps(span))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HoldsExcluded(int index)
+    {
+        var stack = new Stack<int>();
+        stack.Push(index);
+        while (stack.TryPop(out var top))
+        {
+            if (_isExcluded(top))
+                return true;
+            foreach (var child in _tree.ChildrenOf(top))
+                stack.Push(child);
+        }
+
+        return false;
+    }
+
+    private Mention? Compose()
+    {
+        // A preposition or conjunction left over at an edge belongs to what was dropped.
+        while (_kept.Count > 0 && _tree.Tokens[_kept.Min].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det)
+            _kept.Remove(_kept.Min);
+        while (_kept.Count > 0 && _tree.Tokens[_kept.Max].Upos is Upos.Adp or Upos.Cconj or Upos.Punct)
+            _kept.Remove(_kept.Max);
+        if (_kept.Count == 0)
+            return null;
+        var text = _context.Text;
+        var whole = _tree.Tokens[_kept.Min].Span.Union(_tree.Tokens[_kept.Max].Span);
+        var composed = new StringBuilder(whole.Length);
+        var parts = 0;
+        for (var i = _kept.Min; i <= _kept.Max; i++)
+        {
+            if (!_kept.Contains(i))
+                continue;
+            var start = i;
+            while (_kept.Contains(i + 1) || (i + 1 < _kept.Max && IsInnerDeterminer(i + 1) && _kept.Contains(i + 2)))
+                i++;
+            if (parts++ > 0)
+                composed.Append(' ');
+            composed.Append(_tree.Tokens[start].Span.Union(_tree.Tokens[i].Span).Of(text));
+        }
+
+        return parts == 1 ? Mention.At(text, whole) : new Mention(composed.ToString());
+    }
+
+    /// <summary>"mortgages in the UK": an article inside the phrase stays where its words stand together.</summary>
+    private bool IsInnerDeterminer(int index) => _tree.Tokens[index].Upos is Upos.Det || _tree.Tokens[index].Form is "'s" or "’s" or "\"" or "“" or "”";
+}

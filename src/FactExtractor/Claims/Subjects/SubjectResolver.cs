@@ -1,0 +1,375 @@
+using FactExtractor.Claims.Changes;
+using FactExtractor.Quantities;
+using FactExtractor.Syntax;
+
+namespace FactExtractor.Claims.Subjects;
+
+/// <summary>
+/// Finds what a quantity measures, by climbing from it through the tree until a construction decides: a counted noun, a carrier noun ("a loss of
+/// $5 million"), a change noun ("an 11% rise in profits"), the subject or object of a verb, an apposition.
+/// </summary>
+internal sealed class SubjectResolver(ClaimDraft draft)
+{
+    private readonly SyntaxTree _tree = draft.Sentence.Tree;
+
+    public static void Resolve(ClaimDraft draft)
+    {
+        var resolver = new SubjectResolver(draft);
+        var head = resolver.Find();
+        if (head < 0)
+            head = resolver.Nearest();
+        if (head >= 0)
+            resolver.Take(head);
+    }
+
+    private int Find()
+    {
+        if (draft.Quantity.Counted is not null && CountedHead() is >= 0 and var counted)
+        {
+            draft.Rules.Add("subject.counted");
+            return counted;
+        }
+
+        var at = draft.Anchor;
+        for (var steps = 0; steps < 8; steps++)
+        {
+            var token = _tree.Tokens[at];
+            var head = token.Head;
+            if (_tree.ChildOf(at, Deprel.Nsubj) is >= 0 and var subject && !IsQuantity(subject))
+            {
+                draft.Rules.Add("subject.copula");
+                draft.IsGrammaticalSubject = true;
+                return subject;
+            }
+
+            if (head < 0)
+                return -1;
+            if (token.Deprel is "case" or "advmod" or "mark" or "dep" or "obl:unmarked" or "obl:npmod" or "obl:tmod" or "obj" or "iobj" or "xcomp" or "ccomp" or "advcl" or "obl" or "obl:agent" or "discourse" or "parataxis" or "list" or "orphan" or "advcl:relcl")
+            {
+                if (_tree.IsVerb(head))
+                    return OfVerb(head, at);
+                if (_tree.Tokens[head].Upos is Upos.Noun or Upos.Propn && !IsQuantity(head) && token.Deprel is not "parataxis")
+                    return OfCarrier(head);
+                at = head;
+                continue;
+            }
+
+            switch (token.Deprel)
+            {
+                case "nummod" or "compound" or "amod" or "nmod" or "nmod:unmarked" or "nmod:npmod" or "nmod:tmod" or "nmod:poss" or "flat" or "det" or "nmod:desc":
+                    if (!IsQuantity(head))
+                        return OfCarrier(head);
+                    break;
+                case "appos":
+                    if (!IsQuantity(head))
+                    {
+                        draft.Rules.Add("subject.apposition");
+                        return OfChangeNounOr(head);
+                    }
+
+                    break;
+                case "nsubj" or "nsubj:pass" or "nsubj:outer" or "csubj":
+                    return OfOwnPredicate(head, at);
+                case "acl" or "acl:relcl":
+                    draft.Rules.Add("subject.modified");
+                    return head;
+                case "conj":
+                    if (!IsQuantity(head) && _tree.IsNominal(head) && draft.Quantity.Unit.Kind != UnitKind.Count)
+                    {
+                        at = head;
+                        continue;
+                    }
+
+                    break;
+            }
+
+            at = head;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The noun that a count counts, unless the sentence says that number of something else ("the population reached 5 million people").</summary>
+    private int CountedHead()
+    {
+        var span = draft.Quantity.CountedSpan ?? draft.Quantity.Span;
+        var counted = _tree.Anchor(span);
+        if (IsNumber(counted))
+            counted = _tree.Tokens[counted].Head;
+        return counted;
+    }
+
+    private int OfCarrier(int noun)
+    {
+        var lemma = _tree.Tokens[noun].Lemma;
+        if (lemma is "total" or "average" or "record" or "maximum" or "minimum" or "high" or "low" or "level" or "rate" or "median" or "mean" or "peak" or "estimate" or "sum" or "value"
+            && _tree.Tokens[noun].Head >= 0 && !HasOwnContent(noun))
+        {
+            var verb = _tree.Tokens[noun].Head;
+            if (_tree.IsVerb(verb) && !_tree.Is(noun, Deprel.Nsubj))
+                return OfVerb(verb, noun);
+            if (_tree.Is(noun, Deprel.Nmod) && _tree.IsNominal(verb))
+                return OfCarrier(verb);
+        }
+
+        return OfChangeNounOr(noun);
+    }
+
+    private int OfChangeNounOr(int noun)
+    {
+        if (draft.Role is not (QuantityRole.ChangeAmount or QuantityRole.OldLevel) && draft.Change is null)
+        {
+            draft.Rules.Add("subject.carrier");
+            return noun;
+        }
+
+        if (ChangeLexicon.OfNoun(_tree.Tokens[noun].Lemma) is null && _tree.Tokens[noun].Lemma is not ("rate" or "pace"))
+        {
+            draft.Rules.Add("subject.carrier");
+            return noun;
+        }
+
+        // "an 11% rise in pre-tax profits", "growth of imports"
+        foreach (var child in _tree.ChildrenOf(noun))
+        {
+            if (child > noun && _tree.Is(child, Deprel.Nmod) && !HoldsQuantity(child) && !IsTime(child) && _tree.CaseOf(child) is "in" or "of" or "for" or "on")
+            {
+                draft.Rules.Add("subject.change-noun-of");
+                return child;
+            }
+        }
+
+        if (HasContentCompound(noun))
+        {
+            draft.Rules.Add("subject.change-noun");
+            return noun;
+        }
+
+        var head = _tree.Tokens[noun].Head;
+        if (head >= 0 && _tree.IsVerb(head) && _tree.SubjectOf(head) is >= 0 and var subject && subject != noun)
+        {
+            draft.Rules.Add("subject.change-noun-verb");
+            return subject;
+        }
+
+        if (head >= 0 && _tree.IsNominal(head) && !IsQuantity(head))
+            return OfChangeNounOr(head);
+        return head >= 0 && !_tree.IsVerb(head) ? -1 : noun;
+    }
+
+    private int OfVerb(int verb, int at)
+    {
+        var lemma = _tree.Tokens[verb].Lemma;
+        var subject = _tree.SubjectOf(verb);
+        var isPassive = _tree.ChildOf(verb, Deprel.AuxPass) >= 0;
+        var ownObject = ObjectOf(verb, at);
+        if (ChangeLexicon.OfVerb(lemma) is not null && ownObject >= 0 && ChangeLexicon.IsTransitive(lemma))
+        {
+            draft.Rules.Add("subject.change-object");
+            return ownObject;
+        }
+
+        if (ownObject >= 0 && !VerbLexicon.IsMeasuring(lemma) && !isPassive)
+        {
+            draft.Rules.Add("subject.object");
+            return OfSight(verb, ownObject);
+        }
+
+        if (VerbLexicon.IsActing(lemma) && !isPassive && draft.Role is QuantityRole.Level && Oblique(verb, at) is >= 0 and var oblique)
+        {
+            draft.Rules.Add("subject.oblique");
+            return oblique;
+        }
+
+        if (subject >= 0 && !IsQuantity(subject))
+        {
+            draft.Rules.Add("subject.verb");
+            draft.IsGrammaticalSubject = true;
+            return subject;
+        }
+
+        return Oblique(verb, at);
+    }
+
+    /// <summary>"saw its profits drop 33%": what is seen is measured, and it may stand as the subject of the seen clause.</summary>
+    private int OfSight(int verb, int ownObject)
+    {
+        var inner = _tree.ChildOf(verb, Deprel.Ccomp);
+        return inner >= 0 && _tree.ChildOf(inner, Deprel.Nsubj) is >= 0 and var subject && !IsQuantity(subject) ? subject : ownObject;
+    }
+
+    /// <summary>"597 million are live-broadcast users", "5,000 jobs will go", "$5 was paid for it".</summary>
+    private int OfOwnPredicate(int predicate, int at)
+    {
+        if (_tree.Tokens[predicate].Upos is Upos.Noun or Upos.Propn)
+        {
+            draft.Rules.Add("subject.predicate-noun");
+            return predicate;
+        }
+
+        draft.Rules.Add("subject.oblique");
+        return ObjectOf(predicate, at) is >= 0 and var ownObject ? ownObject : Oblique(predicate, at);
+    }
+
+    private int ObjectOf(int verb, int at)
+    {
+        foreach (var child in _tree.ChildrenOf(verb))
+        {
+            if (child != at && _tree.Is(child, Deprel.Obj) && !HoldsQuantityAtTop(child) && !_tree.IsAncestorOrSelf(child, draft.Anchor)
+                && _tree.Tokens[child].Upos is Upos.Noun or Upos.Propn)
+                return child;
+        }
+
+        return -1;
+    }
+
+    private int Oblique(int verb, int at)
+    {
+        foreach (var child in _tree.ChildrenOf(verb))
+        {
+            if (child != at && child > at && _tree.Is(child, Deprel.Obl) && !HoldsQuantity(child) && !IsTime(child)
+                && _tree.CaseOf(child) is "in" or "on" or "for" or "from" or "of" or "to" && _tree.Tokens[child].Upos is Upos.Noun or Upos.Propn)
+                return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the tree decides nothing: the nearest noun phrase before the number in the same clause, else the first after it.</summary>
+    private int Nearest()
+    {
+        var (first, end) = _tree.TokensOf(draft.Span);
+        for (var i = first - 1; i >= 0; i--)
+        {
+            if (_tree.Tokens[i].Upos is Upos.Noun or Upos.Propn && !IsQuantity(i) && !IsTime(i))
+            {
+                draft.Rules.Add("subject.nearest-before");
+                return TopOfPhrase(i);
+            }
+        }
+
+        for (var i = end; i < _tree.Tokens.Length; i++)
+        {
+            if (_tree.Tokens[i].Upos is Upos.Noun or Upos.Propn && !IsQuantity(i) && !IsTime(i))
+            {
+                draft.Rules.Add("subject.nearest-after");
+                return TopOfPhrase(i);
+            }
+        }
+
+        return -1;
+    }
+
+    private int TopOfPhrase(int index)
+    {
+        while (_tree.Tokens[index].Head is >= 0 and var head && _tree.Tokens[head].Upos is Upos.Noun or Upos.Propn && !IsQuantity(head)
+            && (_tree.Is(index, Deprel.Compound) || _tree.Is(index, Deprel.Nmod) || _tree.Is(index, Deprel.Flat)))
+            index = head;
+        return index;
+    }
+
+    private void Take(int head)
+    {
+        if (_tree.Tokens[head].Upos == Upos.Pron)
+        {
+            TakePronoun(head);
+            return;
+        }
+
+        var phrase = NounPhrase.Read(draft.Sentence, head, IsQuantity);
+        draft.SubjectHead = head;
+        draft.Subject = phrase.Name;
+        draft.Entity ??= phrase.Possessor;
+    }
+
+    private void TakePronoun(int pronoun)
+    {
+        draft.SubjectHead = pronoun;
+        var form = _tree.Tokens[pronoun].Form.ToLowerInvariant();
+        if (form is "which" or "that" or "who")
+        {
+            // A relative pronoun stands for the noun that its clause modifies.
+            for (var at = pronoun; at >= 0; at = _tree.Tokens[at].Head)
+            {
+                if (_tree.Is(at, Deprel.Acl) && _tree.Tokens[at].Head is >= 0 and var noun && _tree.IsNominal(noun))
+                {
+                    draft.Rules.Add("subject.relative");
+                    var phrase = NounPhrase.Read(draft.Sentence, noun, IsQuantity);
+                    (draft.SubjectHead, draft.Subject) = (noun, phrase.Name);
+                    draft.Entity ??= phrase.Possessor;
+                    return;
+                }
+            }
+        }
+
+        if (ContextSubjects.Before(draft.Sentence, pronoun) is { } earlier)
+        {
+            draft.Rules.Add("subject.context");
+            draft.Subject = earlier;
+            draft.Flags |= ClaimFlags.SubjectFromContext;
+        }
+    }
+
+    private bool IsNumber(int index) => _tree.Tokens[index].Upos == Upos.Num || char.IsAsciiDigit(_tree.Tokens[index].Form[0]);
+
+    private bool HasOwnContent(int noun)
+    {
+        foreach (var child in _tree.ChildrenOf(noun))
+        {
+            if ((_tree.Is(child, Deprel.Compound) || _tree.Is(child, Deprel.Nmod)) && !HoldsQuantity(child) && !IsTime(child))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasContentCompound(int noun)
+    {
+        foreach (var child in _tree.ChildrenOf(noun))
+        {
+            if (child < noun && _tree.Is(child, Deprel.Compound) && !IsQuantity(child) && !IsTime(child)
+                && _tree.Tokens[child].Lemma is not ("growth" or "year" or "increase" or "month" or "quarter"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HoldsQuantityAtTop(int index) => IsQuantity(index);
+
+    private bool HoldsQuantity(int index)
+    {
+        var (first, last) = _tree.Extent(index);
+        for (var i = first; i <= last; i++)
+        {
+            if (IsQuantity(i))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsQuantity(int index)
+    {
+        var span = _tree.Tokens[index].Span;
+        foreach (var quantity in draft.Sentence.Quantities)
+        {
+            if (quantity.Span.Overlaps(span))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsTime(int index)
+    {
+        var span = _tree.Tokens[index].Span;
+        foreach (var time in draft.Sentence.Times)
+        {
+            if (time.Span.Overlaps(span))
+                return true;
+        }
+
+        return false;
+    }
+}
