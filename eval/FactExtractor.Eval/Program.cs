@@ -1,5 +1,6 @@
 using FactExtractor.Eval.Corpus;
 using FactExtractor.Eval.Articles;
+using FactExtractor.Eval.Claims;
 using FactExtractor.Eval.Syntax;
 
 namespace FactExtractor.Eval;
@@ -12,6 +13,7 @@ internal static class Program
         {
             ["predict", "conllu", var input, var output] => ConlluCommand.Run(input, output),
             ["train", "syntax", var directory, var output] => TrainCommand.Run(directory, output),
+            ["predict", "claims", var folder, var output] => ClaimsCommand.RunAsync(folder, output).GetAwaiter().GetResult(),
             ["score", "rawtext", var gold, .. var rest] => RawTextCommand.Run(gold, rest is ["--errors"]),
             ["export", "corpus", var folder] => CorpusCommands.Export(folder),
             ["show", "articles", .. var paths] => ShowArticle.Run(paths),

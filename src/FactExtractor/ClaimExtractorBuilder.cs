@@ -68,8 +68,8 @@ public sealed class ClaimExtractorBuilder
             throw new InvalidOperationException("MaxSourceLength must be one byte or more.");
         return new ClaimExtractor(
             _options,
-            _reader ?? throw new InvalidOperationException("No reader is set."),
-            _parser ?? throw new InvalidOperationException("No parser is set."),
+            _reader ?? ArticleReader.Default,
+            _parser ?? SyntaxParser.Default,
             _recognizer ?? throw new InvalidOperationException("No recognizer is set."),
             _scorer ?? DefaultClaimScorer.Instance);
     }

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Calendar = FactExtractor.Claims.Periods.Calendar;
 using FactExtractor.Claims.Periods;
 using FactExtractor.Quantities;
 using FactExtractor.Syntax;
+using Calendar = FactExtractor.Claims.Periods.Calendar;
 
 namespace FactExtractor.Claims.Ranks;
 
@@ -12,7 +12,15 @@ internal static class RankFinder
 {
     private static readonly FrozenDictionary<string, int> Ordinals = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
-        ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7, ["eighth"] = 8, ["ninth"] = 9, ["tenth"] = 10,
+        ["second"] = 2,
+        ["third"] = 3,
+        ["fourth"] = 4,
+        ["fifth"] = 5,
+        ["sixth"] = 6,
+        ["seventh"] = 7,
+        ["eighth"] = 8,
+        ["ninth"] = 9,
+        ["tenth"] = 10,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> NotSuperlative =

@@ -51,8 +51,28 @@ internal static class WordTables
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Contractions =
         new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
         {
-            ["cannot"] = 3, ["gonna"] = 3, ["wanna"] = 3, ["gotta"] = 3, ["dont"] = 2, ["didnt"] = 3, ["doesnt"] = 4, ["isnt"] = 2, ["wasnt"] = 3, ["arent"] = 3,
-            ["couldnt"] = 5, ["wouldnt"] = 5, ["shouldnt"] = 6, ["havent"] = 4, ["hasnt"] = 3, ["hadnt"] = 3, ["im"] = 1, ["ive"] = 1, ["youre"] = 3, ["theyre"] = 4, ["thats"] = 4, ["theres"] = 5,
+            ["cannot"] = 3,
+            ["gonna"] = 3,
+            ["wanna"] = 3,
+            ["gotta"] = 3,
+            ["dont"] = 2,
+            ["didnt"] = 3,
+            ["doesnt"] = 4,
+            ["isnt"] = 2,
+            ["wasnt"] = 3,
+            ["arent"] = 3,
+            ["couldnt"] = 5,
+            ["wouldnt"] = 5,
+            ["shouldnt"] = 6,
+            ["havent"] = 4,
+            ["hasnt"] = 3,
+            ["hadnt"] = 3,
+            ["im"] = 1,
+            ["ive"] = 1,
+            ["youre"] = 3,
+            ["theyre"] = 4,
+            ["thats"] = 4,
+            ["theres"] = 5,
         }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(StringComparer comparer, string words) =>
