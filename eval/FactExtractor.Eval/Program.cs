@@ -17,6 +17,9 @@ internal static class Program
             ["score", "rawtext", var gold, .. var rest] => RawTextCommand.Run(gold, rest is ["--errors"]),
             ["export", "corpus", var folder] => CorpusCommands.Export(folder),
             ["show", "articles", .. var paths] => ShowArticle.Run(paths),
+            ["check", "dom", var folder] => CheckDom.Run(folder),
+            ["predict", "articles", var folder, var output] => PredictArticles.Run(folder, output),
+            ["check", "source", var folder] => CheckSource.Run(folder),
             _ => Usage(),
         };
     }

@@ -1,3 +1,4 @@
+using FactExtractor.Articles.Html;
 using FactExtractor.Articles.PlainText;
 using FactExtractor.Sources;
 
@@ -16,6 +17,8 @@ public sealed class ArticleReader : IArticleReader
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(hints);
-        return PlainTextReader.Read(source, hints, cancellationToken);
+        return source.Format == SourceFormat.Html
+            ? HtmlReader.Read(source, hints, cancellationToken)
+            : PlainTextReader.Read(source, hints, cancellationToken);
     }
 }
