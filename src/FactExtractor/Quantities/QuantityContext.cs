@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace FactExtractor.Quantities;
 
 /// <summary>What the document around a sentence decides about units: which currency a bare "$" or "yuan/yen ¥" is.</summary>
@@ -17,4 +19,10 @@ public sealed record QuantityContext
 
     /// <summary>ISO 4217 code of a bare "rupee" or "Rs", or null where the document leaves it open.</summary>
     public string? Rupee { get; init; }
+
+    /// <summary>
+    /// ISO 4217 codes of the places the document is about, the most certain first: they decide names that several countries share (peso,
+    /// franc, krona, dinar). Empty where nothing is known.
+    /// </summary>
+    public ImmutableArray<string> Currencies { get; init; } = [];
 }

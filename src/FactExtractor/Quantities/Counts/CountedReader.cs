@@ -1,0 +1,104 @@
+using FactExtractor.Quantities.Matching;
+using FactExtractor.Quantities.Numerals;
+using FactExtractor.Quantities.Scanning;
+using FactExtractor.Syntax;
+using FactExtractor.Text;
+
+namespace FactExtractor.Quantities.Counts;
+
+/// <summary>The noun phrase that a number counts: from the tree where there is one, else from the words behind the number.</summary>
+internal static class CountedReader
+{
+    private const int MaxWords = 6;
+
+    /// <summary>Sets what a reading without a unit counts.</summary>
+    public static void Read(Scan scan, Reading reading, Sentence sentence, SyntaxTree? tree)
+    {
+        reading.PhraseNext = reading.Next;
+        if (reading.HasUnit)
+            return;
+        if (tree is not null && FromTree(scan, reading, sentence, tree))
+            return;
+        FromWords(scan, reading);
+    }
+
+    private static bool FromTree(Scan scan, Reading reading, Sentence sentence, SyntaxTree tree)
+    {
+        var number = sentence.WordAt(scan[reading.NumberNext - 1].Start);
+        if (number >= tree.Tokens.Length)
+            return false;
+        var token = tree.Tokens[number];
+        // Inside "2.5 million" the last word hangs on the noun, the first on the last.
+        for (var climb = 0; climb < 3 && token.Head >= 0 && tree.Tokens[token.Head].Upos == Upos.Num; climb++)
+            token = tree.Tokens[token.Head];
+        if (token.Head < 0 || token.Deprel is not (Deprel.Nummod or Deprel.Compound or Deprel.Amod))
+            return false;
+        var head = tree.Tokens[token.Head];
+        if (head.Upos is not (Upos.Noun or Upos.Propn) || head.Span.Start < token.Span.End)
+            return false;
+        reading.Counted = head.Lemma;
+        reading.CountedSpan = TextSpan.FromBounds(AfterNumber(scan, reading), head.Span.End);
+        reading.PhraseNext = PieceAfter(scan, reading.Next, head.Span.End);
+        return true;
+    }
+
+    private static int AfterNumber(Scan scan, Reading reading)
+    {
+        var at = reading.Next;
+        if (scan.IsHyphen(at))
+            at++;
+        return scan.Has(at) ? scan[at].Start : scan[reading.Next - 1].End;
+    }
+
+    private static int PieceAfter(Scan scan, int from, int position)
+    {
+        while (scan.Has(from) && scan[from].Start < position)
+            from++;
+        return from;
+    }
+
+    /// <summary>"1,800 overseas warehouses and …": words up to the first plural noun, none of them a preposition, a verb or a sign.</summary>
+    private static void FromWords(Scan scan, Reading reading)
+    {
+        var at = reading.Next;
+        var hyphen = scan.IsHyphen(at) && scan.Glued(at) && scan.Glued(at + 1);
+        if (hyphen)
+            at++;
+        // "11 of the 12 cities", "60 of the embattled jets", "14 of its biggest projects": the noun stands behind "of".
+        if (scan.IsWord(at, "of") && scan.IsWord(at + 1))
+        {
+            at++;
+            while (scan.IsAny(at, "the its his her their our these those all") || scan.IsNumber(at) || (scan.Is(at, Role.Small | Role.Tens) && at < reading.Next + 4))
+                at++;
+        }
+
+        var last = -1;
+        var end = at;
+        while (end < at + MaxWords && scan.IsWord(end) && !(scan.Is(end, Role.Stop | Role.Month | Role.Weekday) && !IsNounAnyway(scan, end)))
+        {
+            last = end;
+            if (Plurals.IsPlural(scan.Word(end)) && !IsPossessive(scan, end) && !(scan.IsCapitalised(end) && scan.IsCapitalised(end + 1)))
+                break;
+            end++;
+            // "coal-fired power plants", "first-team players", "China's exports".
+            if (scan.IsHyphen(end) && scan.Glued(end) && scan.Glued(end + 1))
+                end++;
+            else if (IsPossessive(scan, end - 1))
+                end += 2;
+        }
+
+        if (last < 0 || !(Plurals.IsPlural(scan.Word(last)) || hyphen || reading.Value == 1 || IsCollective(scan, last)))
+            return;
+        reading.Counted = Plurals.Singular(scan.Word(last));
+        reading.CountedSpan = scan.Span(at, last);
+        reading.PhraseNext = last + 1;
+    }
+
+    private static bool IsPossessive(Scan scan, int index) =>
+        (scan.IsSymbol(index + 1, '\'') || scan.IsSymbol(index + 1, '’')) && scan.Glued(index + 1);
+
+    private static bool IsCollective(Scan scan, int index) => scan.IsAny(index, "people staff aircraft freight personnel");
+
+    // Change nouns and others that are stops as verbs but count as nouns: "200 job cuts", "three rises".
+    private static bool IsNounAnyway(Scan scan, int index) => scan.Is(index, Role.ChangeNoun) && Plurals.IsPlural(scan.Word(index));
+}

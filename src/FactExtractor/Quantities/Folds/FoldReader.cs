@@ -1,0 +1,77 @@
+using FactExtractor.Quantities.Numerals;
+using FactExtractor.Quantities.Scanning;
+
+namespace FactExtractor.Quantities.Folds;
+
+/// <summary>Multiples: "doubled", "threefold", "halve" change by a factor; "twice the rate", "three times as many", "3x" compare.</summary>
+internal static class FoldReader
+{
+    /// <summary>What a multiple is to its subject.</summary>
+    public enum Kind
+    {
+        None,
+
+        /// <summary>The subject changed by the factor.</summary>
+        Change,
+
+        /// <summary>The subject is that many times another.</summary>
+        Multiple,
+    }
+
+    /// <summary>Reads a multiple in one word that starts at a piece.</summary>
+    public static Kind TryWord(Scan scan, int at, out decimal factor, out bool down)
+    {
+        factor = 0;
+        down = false;
+        if (!scan.Is(at, Role.Fold))
+            return Kind.None;
+        var word = scan.Word(at);
+        factor = scan[at].Entry!.Value;
+        down = word.StartsWith("hal", StringComparison.OrdinalIgnoreCase);
+        if (scan.IsAny(at, "half halves"))
+            return Kind.None;
+        if (word.EndsWith("fold", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || scan.IsAny(at, "doubling tripling trebling quadrupling halving halve"))
+            return scan.IsHyphen(at - 1) && scan.Glued(at - 1) ? Kind.None : Kind.Change;
+        // "twice the rate", "double the", "triple what": a comparison; after "to" and "will" a change; "twice a week", "double room" nothing.
+        if (scan.IsAny(at, "double triple treble quadruple doubles triples quadruples"))
+        {
+            if (scan.IsAny(at - 1, "to will would could may might should than can") && !scan.IsHyphen(at + 1) && !scan.IsAny(at + 1, "digit"))
+                return Kind.Change;
+            return scan.IsAny(at + 1, "the that what its their last those his") ? Kind.Multiple : Kind.None;
+        }
+
+        if (scan.IsAny(at, "twice thrice"))
+            return scan.IsAny(at + 1, "the as that what its their last those this more") ? Kind.Multiple : Kind.None;
+        return Kind.None;
+    }
+
+    /// <summary>Whether a number is a multiple by what stands behind it: "3x", "50 times the level", "five-fold", "10 times more".</summary>
+    public static Kind TryBehind(Scan scan, Numeral numeral, out int next)
+    {
+        var at = numeral.Next;
+        next = at;
+        if (scan.Glued(at) && scan.IsAny(at, "x") && numeral.Is(NumeralForm.Digits))
+        {
+            next = at + 1;
+            return Kind.Multiple;
+        }
+
+        if (scan.IsHyphen(at) && scan.Glued(at))
+            at++;
+        if (scan.IsAny(at, "fold folds"))
+        {
+            next = at + 1;
+            return Kind.Change;
+        }
+
+        if (scan.IsAny(at, "times time") && scan.IsWord(at, "times")
+            && (scan.IsAny(at + 1, "the as that what its their more higher larger bigger greater faster smaller less lower cheaper last those longer better stronger earnings revenue sales book forward annual")
+                || scan.IsAny(at + 1, "oversubscribed")))
+        {
+            next = at + 1;
+            return Kind.Multiple;
+        }
+
+        return Kind.None;
+    }
+}

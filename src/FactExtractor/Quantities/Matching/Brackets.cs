@@ -1,0 +1,47 @@
+using FactExtractor.Quantities.Scanning;
+
+namespace FactExtractor.Quantities.Matching;
+
+/// <summary>Makes conversions in brackets equivalents of the quantity before them: "2.38 trillion yuan ($332 billion)", "60 mph (97 kph)".</summary>
+internal static class Brackets
+{
+    public static void Fold(Scan scan, List<Reading> readings)
+    {
+        for (var i = 0; i + 1 < readings.Count; i++)
+        {
+            var main = readings[i];
+            var open = scan.IsSymbol(main.Next, '(') ? main.Next : scan.IsSymbol(main.PhraseNext, '(') ? main.PhraseNext : -1;
+            if (open < 0 || main.UnitOrOne.Kind is UnitKind.Count or UnitKind.Ratio)
+                continue;
+            var at = open + 1;
+            var last = i;
+            var fits = true;
+            // The bracket holds nothing but quantities of the same kind, with bounds and separators between.
+            while (fits && last + 1 < readings.Count && readings[last + 1].PhraseFirst >= at && !scan.IsSymbol(at, ')'))
+            {
+                var next = readings[last + 1];
+                var start = scan.IsWord(at, "or") || scan.IsAny(at, "about around roughly approximately equivalent") ? at + 1 : at;
+                fits = next.First <= start + 1 && next.First >= at && SameKind(main, next) && !next.Numeral.Is(Numerals.NumeralForm.Overflow);
+                if (!fits)
+                    break;
+                last++;
+                at = next.Next;
+                while (scan.IsSymbol(at, ';') || scan.IsSymbol(at, ',') || scan.IsSymbol(at, ':') || scan.IsSymbol(at, '/'))
+                    at++;
+            }
+
+            if (!fits || last == i || !scan.IsSymbol(at, ')'))
+                continue;
+            main.Equivalents ??= [];
+            for (var j = i + 1; j <= last; j++)
+                main.Equivalents.Add(new Equivalent(scan.Span(readings[j].First, readings[j].Next - 1), readings[j].Value, readings[j].UnitOrOne));
+            readings.RemoveRange(i + 1, last - i);
+        }
+    }
+
+    private static bool SameKind(Reading main, Reading other)
+    {
+        Unit a = main.UnitOrOne, b = other.UnitOrOne;
+        return a.Code != b.Code && (a.Kind == b.Kind || (a.Kind is UnitKind.Physical or UnitKind.Rate && b.Kind is UnitKind.Physical or UnitKind.Rate));
+    }
+}

@@ -1,0 +1,381 @@
+using FactExtractor.Quantities.Bounds;
+using FactExtractor.Quantities.Changes;
+using FactExtractor.Quantities.Counts;
+using FactExtractor.Quantities.Folds;
+using FactExtractor.Quantities.Money;
+using FactExtractor.Quantities.NonQuantities;
+using FactExtractor.Quantities.Numerals;
+using FactExtractor.Quantities.Scanning;
+using FactExtractor.Quantities.Units;
+using FactExtractor.Syntax;
+using FactExtractor.Text;
+
+namespace FactExtractor.Quantities.Matching;
+
+/// <summary>
+/// Goes once over the pieces of a sentence, left to right. At each piece: patterns that are no quantities, then ranks and multiples, then a
+/// number with currency, scale, unit and rate; joined to a range where one follows; then judged. One instance a sentence.
+/// </summary>
+internal sealed class Matcher
+{
+    private readonly Scan _scan;
+    private readonly Sentence _sentence;
+    private readonly SyntaxTree? _tree;
+    private readonly QuantityContext _context;
+    private readonly UnitReader _units;
+    private readonly RateReader _rates;
+
+    public Matcher(Sentence sentence, SyntaxTree? tree, QuantityContext context, UnitLexicon lexicon)
+    {
+        _scan = new Scan(sentence.Source, sentence.Span);
+        _sentence = sentence;
+        _tree = tree;
+        _context = context;
+        _units = new UnitReader(lexicon, context);
+        _rates = new RateReader(lexicon);
+    }
+
+    /// <summary>What was read as a quantity, in order.</summary>
+    public List<Reading> Accepted { get; } = [];
+
+    /// <summary>What was not, with the reason.</summary>
+    public List<NonQuantity> Rejected { get; } = [];
+
+    public Scan Scan => _scan;
+
+    public void Run()
+    {
+        for (var at = 0; at < _scan.Count;)
+            at = Step(at);
+        Brackets.Fold(_scan, Accepted);
+    }
+
+    private int Step(int at)
+    {
+        if (!MayStart(at))
+            return at + 1;
+        if (NonQuantityReader.TrySkip(_scan, at, out var next) is { } reason)
+        {
+            Rejected.Add(new NonQuantity(_scan.Span(at, next - 1), reason, null));
+            return next;
+        }
+
+        if (RankReader.TryRead(_scan, at, out var rank, out next))
+            return Accept(Simple(at, next, rank, RuleIds.Rank));
+        if (FoldReader.TryWord(_scan, at, out var factor, out var down) is var fold and not FoldReader.Kind.None)
+            return AcceptFold(at, at + 1, factor, fold, down);
+        if (_scan.Is(at, Role.Vague) && !_scan.IsNumber(at - 1))
+            return Vague(at);
+        if (TryRead(at, out var reading))
+            return Finish(reading);
+        if (TryArticleUnit(at, out reading))
+            return Finish(reading);
+        return at + 1;
+    }
+
+    private bool MayStart(int at) => _scan[at].Kind switch
+    {
+        PieceKind.Number => true,
+        PieceKind.Word => _scan[at].Entry is { } entry
+            ? entry.Is(Role.Opener | Role.Article | Role.Month | Role.Small | Role.Tens | Role.Scale | Role.Ordinal | Role.Label) || MayBeMoney(at)
+            : MayBeMoney(at) || _scan.IsAny(at, "minus"),
+        _ => MoneyPrefix.IsSign(_scan, at) || (_scan.IsDash(at) && _scan.IsNumber(at + 1)) || (_scan.IsDash(at) && MoneyPrefix.IsSign(_scan, at + 1)),
+    };
+
+    private bool MayBeMoney(int at) =>
+        _scan[at].End - _scan[at].Start <= 5 && (_scan.IsNumber(at + 1) || (_scan.IsSymbol(at + 1) && _scan.IsNumber(at + 2)));
+
+    /// <summary>A number with what belongs to it, sign and currency before and unit behind.</summary>
+    private bool TryRead(int at, out Reading reading)
+    {
+        reading = null!;
+        var first = at;
+        var negative = TrySign(ref at);
+        UnitForm? money = null;
+        var ambiguous = false;
+        if (MoneyPrefix.TryRead(_scan, at, _context, out var prefix, out var number, out ambiguous))
+        {
+            negative |= _scan.IsDash(number - 1) && _scan.Glued(number);
+            money = prefix;
+        }
+        else if (MoneyPrefix.IsSign(_scan, at) && _scan.Is(at + 1, Role.Small | Role.Tens | Role.Article))
+        {
+            return false;
+        }
+        else
+        {
+            number = at;
+        }
+
+        if (!NumeralReader.TryRead(_scan, number, money is not null, out var numeral))
+            return false;
+        reading = new Reading
+        {
+            Numeral = numeral,
+            First = money is null && !negative ? numeral.First : first,
+            NumberFirst = numeral.First,
+            NumberNext = numeral.Next,
+            Next = numeral.Next,
+            Value = negative ? -numeral.Value : numeral.Value,
+            Form = money,
+            Flags = ambiguous ? QuantityFlags.AmbiguousCurrency : QuantityFlags.None,
+        };
+        _units.Attach(_scan, reading);
+        if (money is null && !reading.HasUnit && FoldReader.TryBehind(_scan, numeral, out var next) is var kind and not FoldReader.Kind.None)
+        {
+            reading.Unit = kind == FoldReader.Kind.Change ? Unit.Fold : Unit.One;
+            reading.RuleId = kind == FoldReader.Kind.Change ? RuleIds.Fold : RuleIds.Multiple;
+            reading.Next = next;
+        }
+
+        AddCents(reading);
+        if (reading.HasUnit && reading.RuleId is null)
+            AddRate(reading, reading.Next);
+        else if (!reading.HasUnit && numeral.Is(NumeralForm.Fraction) && !numeral.Is(NumeralForm.Mixed))
+            AsShare(reading);
+        return true;
+    }
+
+    /// <summary>A minus sign: "−3", "minus 3", "minus-130", "-5" where nothing stands before the hyphen.</summary>
+    private bool TrySign(ref int at)
+    {
+        var word = _scan.IsWord(at, "minus");
+        if (!word && !_scan.IsDash(at))
+            return false;
+        var next = at + 1;
+        if (word && _scan.IsHyphen(next) && _scan.Glued(next))
+            next++;
+        if (!_scan.IsNumber(next) && !MoneyPrefix.IsSign(_scan, next))
+            return false;
+        if (word)
+        {
+            // "ten minus five" is a sum.
+            if (_scan.IsNumber(at - 1))
+                return false;
+            at = next;
+            return true;
+        }
+
+        var minus = _scan[at].Symbol == '−';
+        var alone = at == 0 || _scan[at].SpaceBefore || _scan.IsSymbol(at - 1, '(');
+        if ((!minus && (!alone || !_scan.Glued(next) || _scan[at].Symbol == '—')) || (minus && !alone))
+            return false;
+        // "- 5" and "word -5 to 7" in lists keep their dash.
+        at = next;
+        return true;
+    }
+
+    // "3 dollars 50 cents", "10 $ 30 cent".
+    private void AddCents(Reading reading)
+    {
+        if (reading.UnitOrOne.Kind != UnitKind.Currency || reading.Form?.RuleId == RuleIds.MoneyMinor || reading.Value % 1 != 0 || reading.Numeral.Is(NumeralForm.Scaled | NumeralForm.Overflow))
+            return;
+        var at = reading.Next;
+        if (_scan.Is(at, Role.And))
+            at++;
+        if (!NumeralReader.TryRead(_scan, at, false, out var cents) || cents.Value is <= 0 or >= 100 || cents.Value % 1 != 0)
+            return;
+        if (!_scan.IsAny(cents.Next, "cents cent pence p penny") || (cents.Next < _scan.Count && reading.NumberNext == reading.Next && !_scan.IsAny(cents.Next, "cents cent")))
+            return;
+        reading.Value += cents.Value / 100;
+        reading.Next = cents.Next + 1;
+        reading.NumberNext = cents.Next;
+    }
+
+    private void AddRate(Reading reading, int at)
+    {
+        if (reading.UnitOrOne.Kind == UnitKind.Ratio)
+            return;
+        if (_rates.TryRead(_scan, at, out var next) is not { } denominator)
+            return;
+        var unit = reading.UnitOrOne;
+        if (denominator == unit || unit.Kind == UnitKind.Rate)
+            return;
+        // Bullion is weighed in troy ounces, everything else in avoirdupois.
+        if (unit.Kind == UnitKind.Currency && denominator.Code == "[oz_av]" && NamesBullion())
+            denominator = new Unit("[oz_tr]", "troy ounce", UnitKind.Physical);
+        reading.Unit = unit.Per(denominator);
+        reading.RuleId ??= reading.Form?.RuleId;
+        reading.Next = next;
+    }
+
+    private bool NamesBullion()
+    {
+        for (var i = 0; i < _scan.Count; i++)
+        {
+            if (_scan.IsAny(i, "gold silver platinum palladium bullion"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"half", "a third", "one in five" without a unit is a share: so many percent.</summary>
+    private static void AsShare(Reading reading)
+    {
+        reading.Unit = Unit.Percent;
+        reading.RuleId = reading.Numeral.Is(NumeralForm.Proportion) ? RuleIds.PercentProportion : RuleIds.PercentFraction;
+        reading.Value *= 100;
+    }
+
+    private int Finish(Reading reading)
+    {
+        var connector = RangeReader.Connector(_scan, reading, out var hyphen);
+        if (connector >= 0 && _scan.Has(connector) && TryRead(connector, out var high))
+        {
+            if (!RangeReader.TryJoin(_scan, reading, high, hyphen))
+                reading.Flags |= high.Numeral.Is(NumeralForm.Overflow) ? QuantityFlags.Overflow : QuantityFlags.None;
+        }
+
+        CountedReader.Read(_scan, reading, _sentence, _tree);
+        BoundReader.Read(_scan, reading);
+        if (ShareIsNone(reading))
+            return reading.Next;
+        if (!reading.HasUnit)
+            AddCountRate(reading);
+        if (NonQuantityReader.Judge(_scan, reading) is { } reason)
+        {
+            Rejected.Add(new NonQuantity(_scan.Span(reading.First, reading.Next - 1), reason, reading.ToQuantity(_scan)));
+            return reading.Next;
+        }
+
+        if (reading.Counted == "point" && !reading.HasUnit)
+            reading.RuleId = RuleIds.CountPoint;
+        return Accept(reading);
+    }
+
+    // "half an hour" has its unit; "first half", "half-time", "second quarter" are no shares.
+    private bool ShareIsNone(Reading reading)
+    {
+        if (reading.RuleId != RuleIds.PercentFraction)
+            return false;
+        var at = reading.First;
+        var none = _scan.Is(at - 1, Role.Ordinal | Role.Window) || (_scan.IsHyphen(reading.Next) && _scan.Glued(reading.Next)) || _scan.IsAny(at - 1, "this each every by own other better")
+            || _scan.IsAny(reading.Next, "time price year century marathon brother sister");
+        if (none)
+            Rejected.Add(new NonQuantity(_scan.Span(reading.First, reading.Next - 1), NonQuantityIds.Idiom, reading.ToQuantity(_scan)));
+        return none;
+    }
+
+    // "280,000 per month", "50,000 tests a day".
+    private void AddCountRate(Reading reading)
+    {
+        if (_rates.TryRead(_scan, reading.PhraseNext, out var next) is not { Kind: UnitKind.Duration } denominator)
+            return;
+        reading.Unit = Unit.One.Per(denominator);
+        reading.RuleId = reading.Counted is null ? RuleIds.CountBare : RuleIds.CountNoun;
+        if (reading.PhraseNext == reading.Next)
+            reading.Next = next;
+        reading.PhraseNext = next;
+    }
+
+    private int Accept(Reading reading)
+    {
+        CueReader.Read(_scan, reading);
+        Accepted.Add(reading);
+        return reading.Next;
+    }
+
+    private static Reading Simple(int first, int next, decimal value, string rule) => new()
+    {
+        Numeral = new Numeral(first, next, value, NumeralForm.None),
+        First = first,
+        NumberFirst = first,
+        NumberNext = next,
+        Next = next,
+        PhraseFirst = first,
+        PhraseNext = next,
+        Value = value,
+        Unit = Unit.One,
+        RuleId = rule,
+    };
+
+    private int AcceptFold(int first, int next, decimal factor, FoldReader.Kind kind, bool down)
+    {
+        var reading = Simple(first, next, factor, kind == FoldReader.Kind.Change ? RuleIds.Fold : RuleIds.Multiple);
+        BoundReader.Read(_scan, reading);
+        if (kind == FoldReader.Kind.Change)
+        {
+            reading.Unit = Unit.Fold;
+            reading.Cue = new ChangeCue(down ? ChangeDirection.Down : ChangeDirection.Up, ChangeRole.Amount, _scan.Span(first, next - 1));
+        }
+
+        Accepted.Add(reading);
+        return next;
+    }
+
+    private int Vague(int at)
+    {
+        var value = _scan[at].Entry!.Value;
+        var next = at + 1;
+        while (_scan.IsWord(next, "of") && _scan.Is(next + 1, Role.Vague))
+        {
+            value *= _scan[next + 1].Entry!.Value;
+            next += 2;
+        }
+
+        var reading = new Reading
+        {
+            Numeral = new Numeral(at, next, value, NumeralForm.Vague),
+            First = at,
+            NumberFirst = at,
+            NumberNext = next,
+            Next = next,
+            Value = value,
+        };
+        if (_scan.IsWord(next, "of"))
+            reading.NumberNext = next + 1;
+        _units.Attach(_scan, reading);
+        reading.NumberNext = next;
+        CountedReader.Read(_scan, reading, _sentence, _tree);
+        BoundReader.Read(_scan, reading);
+        Rejected.Add(new NonQuantity(_scan.Span(at, next - 1), NonQuantityIds.Vague, reading.ToQuantity(_scan)));
+        return Math.Max(next, reading.Next);
+    }
+
+    /// <summary>"a decade", "a year and a half", "an hour", "a month", "a percentage point": the article counts a unit.</summary>
+    private bool TryArticleUnit(int at, out Reading reading)
+    {
+        reading = null!;
+        if (!_scan.Is(at, Role.Article))
+            return false;
+        var unitAt = _scan.IsAny(at + 1, "full single") ? at + 2 : at + 1;
+        var probe = new Reading
+        {
+            Numeral = new Numeral(at, at + 1, 1, NumeralForm.Article),
+            First = at,
+            NumberFirst = at,
+            NumberNext = at + 1,
+            Next = at + 1,
+            Value = 1,
+        };
+        if (unitAt == at + 2)
+            probe.NumberNext = at + 2;
+        _units.Attach(_scan, probe);
+        if (!probe.HasUnit)
+            return false;
+        probe.NumberNext = at + 1;
+        if (_scan.Is(probe.Next, Role.And) && _scan.Is(probe.Next + 1, Role.Article) && _scan.IsAny(probe.Next + 2, "half quarter"))
+        {
+            probe.Value += 1 / _scan[probe.Next + 2].Entry!.Value * probe.Form!.Factor;
+            probe.Next += 3;
+            reading = probe;
+            return true;
+        }
+
+        var unit = probe.UnitOrOne;
+        var counts = unit == Unit.PercentagePoint || unit == Unit.BasisPoint || (unit.Kind == UnitKind.Duration && IsMeasuredDuration(probe));
+        reading = probe;
+        return counts;
+    }
+
+    // "for a decade", "more than a year", "barely a month": a bound or "for" makes the article a number; "a year" elsewhere is a rate or a date.
+    private bool IsMeasuredDuration(Reading probe)
+    {
+        if (_scan.IsHyphen(probe.Next) || _scan.IsAny(probe.Next, "ago earlier later before after when"))
+            return false;
+        var before = probe.First - 1;
+        return _scan.IsAny(before, "than nearly almost about over barely around roughly least")
+            || (_scan.IsAny(before, "for") && probe.Form!.Factor > 1);
+    }
+}

@@ -1,0 +1,124 @@
+using FactExtractor.Quantities.Numerals;
+using FactExtractor.Quantities.Scanning;
+
+namespace FactExtractor.Quantities.Matching;
+
+/// <summary>
+/// Joins two numbers into a range: "5-7%", "$40-50 billion", "5.2 percent to 6.0 percent", "between 5 and 7 percent". A pair of old and new
+/// level ("from 5% to 7%") stays two quantities.
+/// </summary>
+internal static class RangeReader
+{
+    /// <summary>The piece where the upper end may start, or -1 where nothing joins.</summary>
+    /// <param name="scan">The sentence.</param>
+    /// <param name="low">The lower end, with its unit if it has one.</param>
+    /// <param name="joinedByHyphen">Whether a hyphen or dash joins the two.</param>
+    public static int Connector(Scan scan, Reading low, out bool joinedByHyphen)
+    {
+        joinedByHyphen = false;
+        var at = low.Next;
+        if (scan.IsDash(at) && !scan.IsSymbol(at, '—'))
+        {
+            // "5-7", "5–7", "5 – 7", but not a parenthesis " - " before a word or "5 -7".
+            var glued = scan.Glued(at);
+            if (scan.IsHyphen(at + 1) || (glued != scan.Glued(at + 1)))
+                return -1;
+            joinedByHyphen = true;
+            // "0-to-60", "10-to-12-week".
+            if (scan.IsAny(at + 1, "to") && scan.IsHyphen(at + 2))
+                return at + 3;
+            return at + 1;
+        }
+
+        if (scan.IsWord(at, "to"))
+            return scan.IsAny(at + 1, "more nearly about around almost some") ? at + 2 : at + 1;
+        if ((scan.Is(at, Role.And) && IsBetween(scan, low)) || scan.IsWord(at, "through"))
+            return at + 1;
+        return -1;
+    }
+
+    /// <summary>Whether "between" or "from" stands before the number, bound words passed over.</summary>
+    public static bool IsBetween(Scan scan, Reading reading) => LeadIndex(scan, reading, "between") >= 0;
+
+    private static int LeadIndex(Scan scan, Reading reading, string word)
+    {
+        for (var i = reading.First - 1; i >= 0 && i >= reading.First - 3; i--)
+        {
+            if (scan.IsWord(i, word))
+                return i;
+            if (!scan.Is(i, Role.Filler) && !scan.IsAny(i, "about around roughly nearly almost approximately"))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Joins the two if they make a range.</summary>
+    public static bool TryJoin(Scan scan, Reading low, Reading high, bool byHyphen)
+    {
+        if (low.High is not null || low.Numeral.Is(NumeralForm.Overflow | NumeralForm.Proportion) || high.Numeral.Is(NumeralForm.Overflow | NumeralForm.Proportion | NumeralForm.One)
+            || high.High is not null)
+        {
+            return false;
+        }
+
+        if (low.HasUnit && high.HasUnit && low.UnitOrOne != high.UnitOrOne)
+            return false;
+        // "fell 102 points to 27,934" and "1 million 5 percent" are two; "$5 to 7" needs no second sign.
+        if (low.HasUnit && !high.HasUnit && low.UnitOrOne.Kind != UnitKind.Currency)
+            return false;
+        if (!byHyphen && low.HasUnit && high.HasUnit && IsChangeBefore(scan, low))
+            return false;
+        if (!byHyphen && !low.HasUnit && !high.HasUnit && !IsBetween(scan, low) && IsChangeBefore(scan, low))
+            return false;
+        if (!byHyphen && LeadIndex(scan, low, "from") is >= 0 and var from && IsMovement(scan, low, from))
+            return false;
+
+        var lowValue = low.Value;
+        if (low.Numeral.Scale == 1 && high.Numeral.Scale > 1 && !low.Numeral.Is(NumeralForm.Scaled) && lowValue * high.Numeral.Scale < high.Value)
+            lowValue *= high.Numeral.Scale;
+        if (high.HasUnit && !low.HasUnit && high.Form is { } form)
+            lowValue *= form.Factor;
+        if (lowValue >= high.Value)
+            return false;
+        // A year and what is not one never make a range; two years are a period.
+        if (IsYear(low) && IsYear(high) && !high.HasUnit)
+            return false;
+
+        low.Value = NumeralReader.Trim(lowValue);
+        low.High = high.Value;
+        low.Form ??= high.Form;
+        low.Unit ??= high.Unit;
+        low.Flags |= high.Flags;
+        low.Next = high.Next;
+        low.NumberNext = high.NumberNext;
+        low.Hyphenated = high.Hyphenated;
+        return true;
+    }
+
+    private static bool IsYear(Reading reading) =>
+        reading.Numeral.Form == NumeralForm.Digits && reading.Value is >= 1000 and <= 2100 && reading.Value % 1 == 0 && !reading.HasUnit;
+
+    // "from A to B" with a verb or noun of change near is the old and the new level.
+    private static bool IsMovement(Scan scan, Reading low, int from)
+    {
+        if (low.HasUnit)
+            return !scan.IsAny(from - 1, "range ranges ranging ranged vary varies varying");
+        for (var i = from - 1; i >= 0 && i >= from - 9; i--)
+        {
+            if (scan.Is(i, Role.Up | Role.Down) || scan.IsAny(i, "move moves moved changed change going go goes went revised reduced"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the number is the amount of a change word right before it: "rose 5% to".</summary>
+    private static bool IsChangeBefore(Scan scan, Reading low)
+    {
+        var i = low.First - 1;
+        while (i >= 0 && i >= low.First - 4 && (scan.Is(i, Role.Filler) || scan.IsAny(i, "about around nearly almost over under by than more less roughly")))
+            i--;
+        return scan.Is(i, Role.ChangeVerb | Role.ChangeAdverb);
+    }
+}

@@ -1,0 +1,105 @@
+using FactExtractor.Quantities.Numerals;
+using FactExtractor.Quantities.Scanning;
+using FactExtractor.Quantities.Units;
+
+namespace FactExtractor.Quantities.Matching;
+
+/// <summary>The denominator behind a unit: "per barrel", "a share", "/kWh", "an hour", "per successful applicant".</summary>
+internal sealed class RateReader(UnitLexicon lexicon)
+{
+    // What prices and amounts are said "a …" of, beside units of measure.
+    private const string Things = "share unit night head person seat ticket bottle plate piece pack packet word page copy vote game match trip ride user subscriber customer household family "
+        + "passenger student pupil employee worker child dose item box case bag vehicle car home house room flight visit session call click view square dozen capita member";
+
+    /// <summary>Reads a denominator at a piece.</summary>
+    /// <param name="scan">The sentence.</param>
+    /// <param name="at">The piece behind the unit or the counted noun.</param>
+    /// <param name="next">The piece behind the denominator.</param>
+    /// <returns>The denominator, or null.</returns>
+    public Unit? TryRead(Scan scan, int at, out int next)
+    {
+        next = at;
+        if (scan.IsHyphen(at) && scan.Glued(at) && scan.IsAny(at + 1, "per a an"))
+            at++;
+        if (scan.IsAny(at, "p.a."))
+            return Done(Year, at + 1, out next);
+        if (scan.IsSymbol(at, '/') && scan.Glued(at))
+            return Denominator(scan, at + 1, false, out next);
+        if (scan.IsWord(at, "per"))
+        {
+            var start = at + 1;
+            if (scan.IsHyphen(start) && scan.Glued(start))
+                start++;
+            if (scan.IsWord(start, "annum"))
+                return Done(Year, start + 1, out next);
+            return Denominator(scan, start, true, out next);
+        }
+
+        if (scan.Is(at, Role.Article) || scan.IsWord(at, "each") || scan.IsWord(at, "every"))
+        {
+            var denominator = ArticleDenominator(scan, at + 1, out next);
+            if (denominator is null)
+                next = at;
+            return denominator;
+        }
+
+        return null;
+    }
+
+    private static Unit Year { get; } = new("a", "year", UnitKind.Duration);
+
+    private static Unit Done(Unit unit, int at, out int next)
+    {
+        next = at;
+        return unit;
+    }
+
+    private Unit? Denominator(Scan scan, int at, bool anyNoun, out int next)
+    {
+        next = at;
+        if (lexicon.Find(scan, at, out var end) is { } form && form.Unit.Kind is UnitKind.Duration or UnitKind.Physical && form.Factor == 1)
+            return Done(form.Unit, end, out next);
+        if (scan.IsNumber(at) || scan.Is(at, Role.Small | Role.Hundred | Role.Scale))
+            return null;
+        if (lexicon.Find(scan, at, out end) is { } money && money.Unit.Kind == UnitKind.Currency && money.Factor == 1)
+            return Done(money.Unit, end, out next);
+        if (!anyNoun || !scan.IsWord(at) || scan.Is(at, Role.Stop) || scan.IsAny(at, "se cent"))
+            return null;
+        // The head of a short noun phrase: up to three words before a stop or a sign.
+        var last = at;
+        while (last < at + 2 && scan.IsWord(last + 1) && !scan.Is(last + 1, Role.Stop | Role.Month | Role.Weekday | Role.Window | Role.Ordinal) && !scan.IsSymbol(last + 2, '\'')
+            && !LooksLikeVerb(scan.Word(last + 1)))
+        {
+            last++;
+        }
+
+        if (scan.IsAny(at, "capita head person"))
+            last = at;
+        var head = scan.IsAny(at, "capita head") ? "person" : Plurals.Singular(scan.Word(last));
+        return Done(new Unit("{" + head.ToLowerInvariant() + "}", head, UnitKind.Count), last + 1, out next);
+    }
+
+    private static bool LooksLikeVerb(ReadOnlySpan<char> word) =>
+        word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ly", StringComparison.OrdinalIgnoreCase);
+
+    private Unit? ArticleDenominator(Scan scan, int at, out int next)
+    {
+        next = at;
+        if (!scan.IsWord(at))
+            return null;
+        if (scan.IsAny(at, Things))
+        {
+            var head = scan.IsAny(at, "head capita") ? "person" : scan.Word(at).ToString().ToLowerInvariant();
+            return Done(new Unit("{" + head + "}", head, UnitKind.Count), at + 1, out next);
+        }
+
+        // "a year ago", "a month earlier" say when, not how often; "a year-on-year rise" begins another phrase.
+        if (lexicon.Find(scan, at, out var end) is { } form && form.Unit.Kind is UnitKind.Duration or UnitKind.Physical && form.Factor == 1
+            && !scan.IsAny(end, "ago earlier before later old after and") && !(scan.IsHyphen(end) && scan.Glued(end)) && scan.Word(at)[^1] != 's')
+        {
+            return Done(form.Unit, end, out next);
+        }
+
+        return null;
+    }
+}

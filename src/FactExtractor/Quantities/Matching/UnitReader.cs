@@ -1,0 +1,286 @@
+using FactExtractor.Quantities.Money;
+using FactExtractor.Quantities.Numerals;
+using FactExtractor.Quantities.Scanning;
+using FactExtractor.Quantities.Units;
+
+namespace FactExtractor.Quantities.Matching;
+
+/// <summary>Finds the unit behind a number: glued, spaced, by hyphen, in brackets, or behind "of a".</summary>
+internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
+{
+    /// <summary>Attaches the unit behind the number, if there is one.</summary>
+    public void Attach(Scan scan, Reading reading)
+    {
+        if (reading.HasUnit)
+        {
+            AttachToMoney(scan, reading);
+            return;
+        }
+
+        var at = reading.NumberNext;
+        if (TrySign(scan, reading, at) || TryCodeWithScale(scan, reading, at) || TryGluedLetter(scan, reading, at))
+            return;
+        var hyphen = scan.IsHyphen(at) && scan.Glued(at) && (scan.Glued(at + 1) || scan[at].SpaceBefore == false) ? at + 1 : at;
+        if (TryForm(scan, reading, hyphen))
+        {
+            reading.Hyphenated = hyphen > at;
+            return;
+        }
+
+        if (TryBracketed(scan, reading, at))
+            return;
+        if (reading.Numeral.Is(NumeralForm.Fraction | NumeralForm.Article | NumeralForm.Mixed))
+            TryOfA(scan, reading, at);
+    }
+
+    /// <summary>"$10 dollars", "$5m Canadian", "US$4 million USD": a name behind money repeats it or makes it certain.</summary>
+    private void AttachToMoney(Scan scan, Reading reading)
+    {
+        var form = lexicon.Find(scan, reading.NumberNext, out var next);
+        if (form is not null && form.Unit.Kind == UnitKind.Currency && form.Factor == 1 && scan[reading.NumberNext].SpaceBefore)
+        {
+            if (form.SharedName is null)
+            {
+                reading.Unit = form.Unit;
+                reading.Flags &= ~QuantityFlags.AmbiguousCurrency;
+            }
+
+            reading.Next = next;
+            return;
+        }
+
+        // "10 $ 30 cent", "$4 50 cents" stay two; "$1.2m Canadian" names the country alone.
+        if (scan.IsAny(reading.NumberNext, "Canadian Australian US American"))
+        {
+            var code = scan.Word(reading.NumberNext)[0] switch
+            {
+                'C' or 'c' => "CAD",
+                'A' when scan.IsWord(reading.NumberNext, "australian") => "AUD",
+                _ => "USD",
+            };
+            if ((reading.Flags & QuantityFlags.AmbiguousCurrency) != 0 && !scan.IsWord(reading.NumberNext + 1) && code != "USD")
+            {
+                reading.Unit = CurrencyTable.Default.Find(code);
+                reading.Flags &= ~QuantityFlags.AmbiguousCurrency;
+                reading.Next = reading.NumberNext + 1;
+            }
+        }
+    }
+
+    private bool TrySign(Scan scan, Reading reading, int at)
+    {
+        if (!scan.IsSymbol(at))
+            return false;
+        var symbol = scan[at].Symbol;
+        if (symbol == '¢')
+        {
+            var cent = lexicon.Find(scan, at, out _);
+            Set(reading, cent ?? new UnitForm(CurrencyTable.Default.Find("USD")!, 0.01m, RuleIds.MoneyMinor) { SharedName = "dollar", IsAmbiguous = true }, at + 1);
+            return true;
+        }
+
+        if (MoneyPrefix.Sign(symbol) is not { } sign || (scan.IsNumber(at + 1) && scan.Glued(at + 1) && !scan.Glued(at)))
+            return false;
+        var form = MoneyPrefix.Resolve(sign, context, RuleIds.MoneySymbol, out var ambiguous);
+        reading.Form = form;
+        reading.Next = at + 1;
+        if (ambiguous)
+            reading.Flags |= QuantityFlags.AmbiguousCurrency;
+        return true;
+    }
+
+    /// <summary>"75 USD million", "30 MUSD", "115USD".</summary>
+    private bool TryCodeWithScale(Scan scan, Reading reading, int at)
+    {
+        if (!scan.IsUpperCase(at) || !reading.Numeral.Is(NumeralForm.Digits | NumeralForm.Scaled | NumeralForm.None) && scan[at].End - scan[at].Start != 4)
+            return false;
+        var word = scan.Word(at);
+        if (word.Length == 4 && word[0] is 'M' or 'K' or 'B' && lexicon.Code(word[1..]) is { } scaled && !reading.Numeral.Is(NumeralForm.Scaled))
+        {
+            var scale = word[0] == 'M' ? 1_000_000m : word[0] == 'K' ? 1_000m : 1_000_000_000m;
+            Multiply(reading, scale);
+            Set(reading, scaled, at + 1);
+            return true;
+        }
+
+        if (lexicon.Code(word) is { } code && scan.Is(at + 1, Role.Scale) && !reading.Numeral.Is(NumeralForm.Scaled))
+        {
+            Multiply(reading, scan[at + 1].Entry!.Value);
+            Set(reading, code, at + 2);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static void Multiply(Reading reading, decimal scale)
+    {
+        reading.Value *= scale;
+        reading.Numeral = reading.Numeral with { Value = reading.Value, Scale = scale, Form = reading.Numeral.Form | NumeralForm.Scaled };
+    }
+
+    /// <summary>Single letters glued to digits, which mean a unit only there: "164p", "14.7c", "20C".</summary>
+    private bool TryGluedLetter(Scan scan, Reading reading, int at)
+    {
+        if (!scan.IsWord(at) || scan[at].End - scan[at].Start != 1 || !scan.Glued(at) || !reading.Numeral.Is(NumeralForm.Digits))
+            return false;
+        var letter = scan.Text[scan[at].Start];
+        switch (letter)
+        {
+            case 'p' when reading.Value is not (480 or 540 or 720 or 1080 or 1440 or 2160 or 4320):
+                Set(reading, new UnitForm(CurrencyTable.Default.Find(context.Pound ?? "GBP")!, 0.01m, RuleIds.MoneyMinor), at + 1);
+                return true;
+            case 'c':
+                Set(reading, new UnitForm(CurrencyTable.Default.Find("USD")!, 0.01m, RuleIds.MoneyMinor) { SharedName = "dollar", IsAmbiguous = true }, at + 1);
+                return true;
+            case 'C' when reading.Value <= 4000:
+                Set(reading, new UnitForm(new Unit("Cel", "degree Celsius", UnitKind.Physical), 1, RuleIds.Measure), at + 1);
+                return true;
+            case 'F' when reading.Value is > 20 and <= 4000:
+                Set(reading, new UnitForm(new Unit("[degF]", "degree Fahrenheit", UnitKind.Physical), 1, RuleIds.Measure), at + 1);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool TryForm(Scan scan, Reading reading, int at)
+    {
+        var form = lexicon.Find(scan, at, out var next);
+        if (form is null)
+            return TryInchesAfterFeet(scan, reading, at);
+        var word = scan.Word(at);
+        if (next == at + 1 && word.Length == 1 && !IsFreeLetter(scan, reading, at, word[0]))
+            return false;
+        if (next == at + 1 && !Fits(scan, reading, at, word))
+            return false;
+        // "5 pounds" of weight or money: money, unless something weighed stands behind.
+        if (form.SharedName == "pound" && form.Factor == 1 && IsWeight(scan, reading, next))
+        {
+            Set(reading, Pound, next);
+            return true;
+        }
+
+        Set(reading, form, next);
+        return true;
+    }
+
+    private static UnitForm Pound { get; } = new(new Unit("[lb_av]", "pound", UnitKind.Physical), 1, RuleIds.Measure);
+
+    // "the calf weighs 80 pounds", "two pounds of beef", "a 40-pound sack".
+    private static bool IsWeight(Scan scan, Reading reading, int next)
+    {
+        if (reading.Numeral.Is(NumeralForm.Scaled))
+            return scan.IsWord(next, "of") && !scan.IsAny(next + 1, "debt debts losses cash investment funding spending aid tax taxes savings assets sales");
+        if (scan.IsHyphen(reading.NumberNext) && scan.Glued(reading.NumberNext))
+            return true;
+        if (scan.IsWord(next, "of") && scan.IsWord(next + 1) && !scan.IsAny(next + 1, "debt debts losses cash investment funding spending aid tax taxes savings assets sales public money"))
+            return true;
+        if (scan.IsAny(next, "heavier lighter overweight"))
+            return true;
+        for (var i = reading.First - 1; i >= Math.Max(0, reading.First - 5); i--)
+        {
+            if (scan.IsAny(i, "weigh weighs weighed weighing weight lose lost gained lighter heavier equal"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool TryInchesAfterFeet(Scan scan, Reading reading, int at)
+    {
+        if (!reading.Numeral.Is(NumeralForm.Digits) || !scan.IsAny(at, "in") || !scan.IsWord(at))
+            return false;
+        // "12 ft 2 in": inches right behind feet.
+        if (!(reading.First > 0 && scan.IsAny(reading.First - 1, "ft feet foot") && !scan.IsNumber(at + 1)))
+            return false;
+        Set(reading, new UnitForm(new Unit("[in_i]", "inch", UnitKind.Physical), 1, RuleIds.Measure), at + 1);
+        return true;
+    }
+
+    // Single letters away from the digits are words or initials more often than units.
+    private static bool IsFreeLetter(Scan scan, Reading reading, int at, char letter)
+    {
+        if (!reading.Numeral.Is(NumeralForm.Digits))
+            return false;
+        if (scan.Glued(at))
+            return letter is not 'T' || reading.Numeral.Is(NumeralForm.Measured);
+        return letter is 'm' or 'g' or 't' or 'W' or 'V' or 'L' or 'l' && !scan.IsSymbol(at + 1, '.') && !scan.IsSymbol(at + 1, '\'') && !scan.IsSymbol(at + 1, '’');
+    }
+
+    /// <summary>Whether a unit word of one piece is meant as one.</summary>
+    private static bool Fits(Scan scan, Reading reading, int at, ReadOnlySpan<char> word)
+    {
+        // "the two second-placed teams", "five second-half goals".
+        if (word.Equals("second", StringComparison.OrdinalIgnoreCase))
+            return scan.IsHyphen(at - 1) || reading.Numeral.Value == 1 || (scan.IsWord(at + 1) && !scan.IsHyphen(at + 1) && reading.Numeral.Is(NumeralForm.Digits));
+        if (word.Equals("st", StringComparison.Ordinal))
+            return !scan.Glued(at) || reading.Numeral.Is(NumeralForm.Measured);
+        if (word is "stone" or "bar" or "won" or "mark" or "real" or "degree" && scan.Is(at + 1, Role.Stop) is false && word is "won" && !reading.Numeral.Is(NumeralForm.Scaled | NumeralForm.Measured))
+            return false;
+        // A verb, not Korea's money: "the 23 won by ...".
+        if (word.Equals("won", StringComparison.OrdinalIgnoreCase))
+            return reading.Numeral.Value >= 100;
+        if (word.Equals("real", StringComparison.OrdinalIgnoreCase) || word.Equals("nit", StringComparison.OrdinalIgnoreCase) || word.Equals("cedi", StringComparison.OrdinalIgnoreCase))
+            return false;
+        if (word.Equals("mark", StringComparison.OrdinalIgnoreCase) || word.Equals("crown", StringComparison.OrdinalIgnoreCase) || word.Equals("sterling", StringComparison.OrdinalIgnoreCase))
+            return false;
+        if (word is "ms" or "MS" or "Ms")
+            return word is "ms";
+        if (word is "HP" or "PS" && !scan.Glued(at) && scan.IsCapitalised(at + 1))
+            return false;
+        return true;
+    }
+
+    /// <summary>"20 (kg)", "20 [kg]".</summary>
+    private bool TryBracketed(Scan scan, Reading reading, int at)
+    {
+        if (!scan.IsSymbol(at) || scan[at].Symbol is not ('(' or '[' or '<'))
+            return false;
+        var close = scan[at].Symbol switch
+        {
+            '(' => ')',
+            '[' => ']',
+            _ => '>',
+        };
+        var form = lexicon.Find(scan, at + 1, out var next);
+        if (form is null || !scan.IsSymbol(next, close))
+            return false;
+        Set(reading, form with { RuleId = form.Unit.Kind == UnitKind.Physical ? RuleIds.MeasureBracketed : form.RuleId }, next + 1);
+        return true;
+    }
+
+    /// <summary>"half a percentage point", "¾ of a mile", "quarter of a billion dollars" (its scale is read with the number).</summary>
+    private void TryOfA(Scan scan, Reading reading, int at)
+    {
+        if (scan.IsWord(at, "of"))
+            at++;
+        if (scan.Is(at, Role.Article) || scan.IsAny(at, "one"))
+            at++;
+        else
+            return;
+        if (scan.IsAny(at, "full"))
+            at++;
+        if (lexicon.Find(scan, at, out var next) is { } form && (form.Unit.Kind != UnitKind.Currency || next > at + 1 || form.SharedName is not null))
+            Set(reading, form, next);
+    }
+
+    /// <summary>Gives a reading its unit, the factor of the form applied and a shared name decided.</summary>
+    private void Set(Reading reading, UnitForm form, int next)
+    {
+        reading.Form = form;
+        reading.Next = next;
+        reading.Value *= form.Factor;
+        reading.High *= form.Factor;
+        if (form.SharedName is not null)
+        {
+            reading.Unit = SharedMoneyName.Resolve(form, context, out var ambiguous);
+            if (ambiguous)
+                reading.Flags |= QuantityFlags.AmbiguousCurrency;
+        }
+        else if (form.IsAmbiguous)
+        {
+            reading.Flags |= QuantityFlags.AmbiguousUnit;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using FactExtractor.Quantities.Matching;
+using FactExtractor.Quantities.Numerals;
+using FactExtractor.Quantities.Scanning;
+
+namespace FactExtractor.Quantities.NonQuantities;
+
+/// <summary>Numbers that name: models, sections, phone numbers, ids, ordinals, scores.</summary>
+internal static class Codes
+{
+    /// <summary>Phone numbers and other chains of digits: "555-0134", "1-800-…", "020 7946 0958" behind a telephone word, "12-34-56".</summary>
+    public static bool TryIdentifier(Scan scan, int at, out int next)
+    {
+        next = at + 1;
+        var parts = 1;
+        var long1 = scan[at].WholeDigits >= 3;
+        while (scan.IsHyphen(next) && scan.Glued(next) && scan.IsNumber(next + 1) && scan.Glued(next + 1))
+        {
+            long1 &= scan[next + 1].WholeDigits >= 3 && scan[next + 1].Form is DigitForm.None or DigitForm.LeadingZero;
+            parts++;
+            next += 2;
+        }
+
+        if (parts >= 3)
+            return true;
+        if (parts == 2 && long1 && scan[at].Form is DigitForm.None or DigitForm.LeadingZero && (scan[next - 1].Value <= scan[at].Value || (scan[next - 1].Form & DigitForm.LeadingZero) != 0)
+            && scan[next - 1].WholeDigits == 4)
+        {
+            return true;
+        }
+
+        next = at + 1;
+        if ((scan[at].Form & DigitForm.LeadingZero) != 0 && (scan[at].Form & DigitForm.Decimal) == 0 && scan[at].WholeDigits > 2)
+            return true;
+        // "24/7", "9/11", "50/50": digits around a slash that are no fraction and no date.
+        if (scan.IsSymbol(next, '/') && scan.Glued(next) && scan.IsNumber(next + 1) && scan.Glued(next + 1) && !NumeralReader.TryRead(scan, at, false, out var numeral) | !numeral.Is(NumeralForm.Mixed))
+        {
+            next += 2;
+            return true;
+        }
+
+        next = at + 1;
+        return false;
+    }
+
+    /// <summary>"4th", "21st", and what hangs on them; ranks are read elsewhere.</summary>
+    public static bool TryOrdinal(Scan scan, int at, out int next)
+    {
+        next = at + 1;
+        if (!(scan.Glued(next) && scan.IsAny(next, "st nd rd th")) || (scan[at].Form & DigitForm.Decimal) != 0)
+            return false;
+        if (Folds.RankReader.IsSuperlative(scan, next + 1))
+            return false;
+        next++;
+        return true;
+    }
+
+    /// <summary>Why a number without a unit is a name, or null.</summary>
+    public static string? Judge(Scan scan, Reading reading)
+    {
+        var first = reading.First;
+        var numeral = reading.Numeral;
+        if (numeral.Is(NumeralForm.Digits))
+        {
+            if (scan.Glued(first) && scan.IsWord(first - 1))
+                return NonQuantityIds.Alphanumeric;
+            if (scan.Glued(first) && scan.IsHyphen(first - 1) && scan.Glued(first - 1) && scan.IsWord(first - 2) && !scan.IsAny(first - 2, "sub pre post mid non under over plus minus about"))
+                return NonQuantityIds.Alphanumeric;
+            if (scan.IsSymbol(first - 1, '#') && scan.Glued(first))
+                return NonQuantityIds.Label;
+            // "5G", "787s", "4K", "3D": letters glued behind that are neither scale nor unit.
+            if (scan.Glued(reading.Next) && scan.IsWord(reading.Next))
+                return NonQuantityIds.Alphanumeric;
+            if (numeral.Is(NumeralForm.LetterScale) && scan.IsAny(reading.Next, "TV tvs television resolution video display screen filing form race run uhd hdr film ultra"))
+                return NonQuantityIds.Alphanumeric;
+            if (reading.High is null && scan.IsHyphen(reading.Next) && scan.Glued(reading.Next) && scan.IsNumber(reading.Next + 1))
+                return IsScore(scan, reading) ? NonQuantityIds.Score : NonQuantityIds.Alphanumeric;
+        }
+
+        if (reading.High is not null && reading.Numeral.Is(NumeralForm.Digits) && IsScore(scan, reading))
+            return NonQuantityIds.Score;
+        if (scan.Is(first - 1, Role.Label) && IsLabel(scan, reading))
+            return NonQuantityIds.Label;
+        if (scan.IsSymbol(first - 1, '.') && scan.IsAny(first - 2, "no nos vol art sec fig pp p ch para") && numeral.Is(NumeralForm.Digits))
+            return NonQuantityIds.Label;
+        return NameNumber(scan, reading);
+    }
+
+    private static bool IsLabel(Scan scan, Reading reading)
+    {
+        var before = reading.First - 1;
+        // "a group of", plural counts and verbs stand between; a label stands right before. "age 87" is an age.
+        if (scan.IsAny(before, "age aged ages"))
+            return true;
+        if (reading.Numeral.Is(NumeralForm.Measured | NumeralForm.Scaled | NumeralForm.Fraction))
+            return false;
+        if (scan.IsAny(before, "no number numbers"))
+            return reading.Numeral.Is(NumeralForm.Digits) && (scan.IsCapitalised(before) || !scan.IsAny(before, "no"));
+        if (reading.Counted is not null && !scan.IsCapitalised(before))
+            return scan.IsAny(before, "section page chapter article row room flight route channel type phase step rule");
+        return true;
+    }
+
+    /// <summary>"Boeing 787", "iPhone 11", "Big 12": a capitalised word right before a plain number that counts nothing itself.</summary>
+    private static string? NameNumber(Scan scan, Reading reading)
+    {
+        var before = reading.First - 1;
+        if (!reading.Numeral.Is(NumeralForm.Digits) || reading.Numeral.Is(NumeralForm.Measured | NumeralForm.Scaled | NumeralForm.Fraction | NumeralForm.Mixed | NumeralForm.Overflow) || reading.High is not null)
+            return null;
+        if (scan.IsCapitalised(before) && !scan.Is(before, Role.Stop | Role.Month | Role.Weekday | Role.Window | Role.Up | Role.Down | Role.Filler) && before > 0)
+        {
+            // "Emirates 30 jets" would be odd; "Boeing 787 jets" is not.
+            return NonQuantityIds.NameNumber;
+        }
+
+        if (before == 0 && scan.IsCapitalised(0) && !scan.Is(0, Role.Stop | Role.Filler | Role.Preposition | Role.Window | Role.Label) && reading.Counted is null)
+            return NonQuantityIds.NameNumber;
+        // "S&P 500", "Formula 1", "400 737 Max jets": a number before another, or before a capitalised name without a plural.
+        if (scan.IsNumber(before) && scan[reading.First].SpaceBefore && !scan.IsSymbol(before - 1, '.') && reading.Value >= 100 && scan.IsCapitalised(reading.Next))
+            return NonQuantityIds.NameNumber;
+        return null;
+    }
+
+    private static bool IsScore(Scan scan, Reading reading)
+    {
+        if (reading.Counted is not null)
+            return false;
+        for (var i = Math.Max(0, reading.First - 5); i < reading.Next + 4; i++)
+        {
+            if (scan.Is(i, Role.Score))
+                return true;
+        }
+
+        return false;
+    }
+}

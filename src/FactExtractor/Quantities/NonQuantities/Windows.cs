@@ -1,0 +1,56 @@
+using FactExtractor.Quantities.Matching;
+using FactExtractor.Quantities.Numerals;
+using FactExtractor.Quantities.Scanning;
+
+namespace FactExtractor.Quantities.NonQuantities;
+
+/// <summary>Durations that only say when: "three months ago", "over the past five years", "a 10-year note", ages.</summary>
+internal static class Windows
+{
+    public static string? Judge(Scan scan, Reading reading)
+    {
+        var after = reading.Next;
+        var before = reading.First - 1;
+        if (scan.IsHyphen(after) && scan.IsAny(after + 1, "old olds"))
+            return NonQuantityIds.Age;
+        if (reading.Hyphenated && scan.IsAny(after, "old olds"))
+            return NonQuantityIds.Age;
+        if (scan.IsAny(after, "ago earlier later before after prior hence previously beforehand"))
+            return NonQuantityIds.When;
+        if (scan.IsWord(after, "from") && scan.IsAny(after + 1, "now today"))
+            return NonQuantityIds.When;
+        if ((scan.IsSymbol(after, '\'') || scan.IsSymbol(after, '’')) && scan.IsAny(after + 1, "time s"))
+            return scan.IsWord(after + 1, "time") ? NonQuantityIds.When : null;
+        if (reading.Numeral.Is(NumeralForm.One) && scan.IsAny(after, "day") && !reading.Hyphenated)
+            return NonQuantityIds.When;
+        if (IsWindow(scan, before))
+            return NonQuantityIds.Window;
+        if (scan.IsAny(after, "to through ended ending") && scan.Is(after + 1, Role.Month) || scan.IsAny(after, "ended ending"))
+            return NonQuantityIds.Window;
+        // "a 10-year note", "30-year bonds": the term names the paper. "a 12-month average", "a four-year high": the window of another number.
+        for (var i = after; i < after + 3; i++)
+        {
+            if (scan.IsAny(i, "bond bonds note notes treasury treasuries bill bills gilt gilts yield yields bund bunds paper mortgage mortgages"))
+                return NonQuantityIds.Tenor;
+            if (scan.IsAny(i, "high highs low lows peak average change moving"))
+                return NonQuantityIds.Window;
+            if (!scan.IsWord(i) || scan.Is(i, Role.Stop))
+                break;
+        }
+
+        return null;
+    }
+
+    private static bool IsWindow(Scan scan, int before)
+    {
+        for (var i = before; i >= 0 && i > before - 3; i--)
+        {
+            if (scan.Is(i, Role.Window))
+                return !scan.IsAny(i, "other same");
+            if (!scan.Is(i, Role.Filler) && !scan.IsAny(i, "about nearly almost around or so few"))
+                return false;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using FactExtractor.Quantities.Matching;
+using FactExtractor.Quantities.Scanning;
+using FactExtractor.Quantities.Units;
+using FactExtractor.Syntax;
+
+namespace FactExtractor.Quantities;
+
+/// <summary>
+/// The quantity rules of this library: money, percentages, counts, durations, physical units, ranges, bounds, multiples and ranks in English
+/// text. Reads the characters of the sentence, so it does not depend on how a parser tokenises; the tree, where there is one, decides counted
+/// nouns. Immutable and thread-safe; time is linear in the length of the sentence.
+/// </summary>
+public sealed class QuantityRecognizer : IQuantityRecognizer
+{
+    private readonly UnitLexicon _lexicon;
+
+    private QuantityRecognizer(UnitLexicon lexicon) => _lexicon = lexicon;
+
+    /// <summary>The recogniser with the built-in families.</summary>
+    public static QuantityRecognizer Default { get; } = new(UnitLexicon.Default);
+
+    /// <inheritdoc/>
+    public bool MayHoldQuantity(Sentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var text = sentence.Characters;
+        for (var i = 0; i < text.Length;)
+        {
+            var c = text[i];
+            if (char.IsAsciiDigit(c) || (c > 0x7f && (c is '½' or '¼' or '¾' || c is >= '⅐' and <= '⅞')))
+                return true;
+            if (!char.IsAsciiLetter(c))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && char.IsAsciiLetter(text[i]))
+                i++;
+            var word = text[start..i];
+            if (Vocabulary.Find(word) is { } entry ? entry.Is(Role.Opener) : word.StartsWith("decade", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<Quantity> Recognize(Sentence sentence, SyntaxTree? tree, QuantityContext context) => Analyze(sentence, tree, context).Quantities;
+
+    /// <summary>Like <see cref="Recognize"/>, with what was left out and why.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="tree">Its tree, or null to go by the words alone.</param>
+    /// <param name="context">What the document decides.</param>
+    public QuantityAnalysis Analyze(Sentence sentence, SyntaxTree? tree, QuantityContext context)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        ArgumentNullException.ThrowIfNull(context);
+        if (!MayHoldQuantity(sentence))
+            return QuantityAnalysis.Empty;
+        var matcher = new Matcher(sentence, tree, context, _lexicon);
+        matcher.Run();
+        if (matcher.Accepted.Count == 0 && matcher.Rejected.Count == 0)
+            return QuantityAnalysis.Empty;
+        return new QuantityAnalysis([.. matcher.Accepted.Select(reading => reading.ToQuantity(matcher.Scan))], [.. matcher.Rejected]);
+    }
+}

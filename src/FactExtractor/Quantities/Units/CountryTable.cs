@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+
+namespace FactExtractor.Quantities.Units;
+
+/// <summary>Countries with their currencies, found by name, demonym, capital or internet domain. Immutable.</summary>
+internal sealed partial class CountryTable
+{
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _byName;
+    private readonly FrozenDictionary<string, string> _byDomain;
+
+    private CountryTable(Dictionary<string, string> byName, Dictionary<string, string> byDomain)
+    {
+        _byName = byName.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _byDomain = byDomain.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The currency of the country so named, or null.</summary>
+    public string? Find(ReadOnlySpan<char> name) => _byName.TryGetValue(name, out var code) ? code : null;
+
+    /// <summary>The currency of the country of a top-level domain (".au"), or null.</summary>
+    public string? OfDomain(string domain) => _byDomain.GetValueOrDefault(domain);
+
+    public static CountryTable Read()
+    {
+        var byName = new Dictionary<string, string>(StringComparer.Ordinal);
+        var byDomain = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in Data.Split('\n'))
+        {
+            var cells = line.Split('|');
+            var code = cells[1];
+            foreach (var name in (string[])[cells[2], cells[3], .. cells[4].Split(';')])
+            {
+                // Names that are also places or people elsewhere say little.
+                if (name.Length > 3 && name is not ("Georgia" or "Jersey" or "Georgian" or "Victoria" or "Hamilton" or "Kingston" or "Jordan" or "Chad" or "Turkey" or "George Town" or "Georgetown"))
+                    byName.TryAdd(name, code);
+            }
+
+            if (cells[5].Length > 0 && cells[5] is not (".us" or ".io" or ".tv" or ".me" or ".co" or ".ai"))
+                byDomain.TryAdd(cells[5], code);
+        }
+
+        void Add(string code, string names)
+        {
+            foreach (var name in names.Split(';'))
+                byName[name] = code;
+        }
+
+        Add("USD", "US;U.S.;USA;America;Americans;Wall Street;Washington;New York;Federal Reserve;White House;US$;California;Texas;Chicago");
+        Add("GBP", "UK;U.K.;Britain;England;Scotland;Wales;Briton;Britons;English;Scottish;Welsh");
+        Add("EUR", "EU;Europe;European Union;Eurozone;eurozone;Greek;Frankfurt;Brussels");
+        Add("AUD", "Sydney;Melbourne;Australians;Perth;Brisbane;NSW;Queensland");
+        Add("CAD", "Toronto;Canadians;Vancouver;Montreal;Ontario;Alberta;Quebec;Calgary;TSX");
+        Add("NZD", "Auckland;NZ;Kiwi");
+        Add("HKD", "Hang Seng");
+        Add("SGD", "Singaporeans");
+        Add("CNY", "Shanghai;Shenzhen;Beijing");
+        Add("INR", "Mumbai;Delhi;Indians;Bangalore;Bengaluru;Sensex;BSE");
+        Add("JPY", "Nikkei;Toyota");
+        Add("TRY", "Turkey;Turkish;Istanbul");
+        Add("KRW", "South Korea;South Korean;Seoul");
+        Add("RUB", "Kremlin");
+        Add("BRL", "Sao Paulo;Rio");
+        Add("ZAR", "Johannesburg");
+        return new CountryTable(byName, byDomain);
+    }
+}
