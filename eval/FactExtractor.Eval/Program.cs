@@ -1,6 +1,7 @@
 using FactExtractor.Eval.Corpus;
 using FactExtractor.Eval.Articles;
 using FactExtractor.Eval.Claims;
+using FactExtractor.Eval.Quantities;
 using FactExtractor.Eval.Syntax;
 
 namespace FactExtractor.Eval;
@@ -15,6 +16,8 @@ internal static class Program
             ["train", "syntax", var directory, var output] => TrainCommand.Run(directory, output),
             ["predict", "claims", var folder, var output] => ClaimsCommand.RunAsync(folder, output).GetAwaiter().GetResult(),
             ["score", "rawtext", var gold, .. var rest] => RawTextCommand.Run(gold, rest is ["--errors"]),
+            ["show", "quantities"] => ShowQuantities.Run(Console.In, Console.Out),
+            ["score", "quantities", var data, .. var rest] => QuantityScoreCommand.Run(data, rest.Contains("--errors")),
             ["export", "corpus", var folder] => CorpusCommands.Export(folder),
             ["show", "articles", .. var paths] => ShowArticle.Run(paths),
             ["check", "dom", var folder] => CheckDom.Run(folder),

@@ -70,7 +70,7 @@ public sealed class ClaimExtractorBuilder
             _options,
             _reader ?? ArticleReader.Default,
             _parser ?? SyntaxParser.Default,
-            _recognizer ?? throw new InvalidOperationException("No recognizer is set."),
+            _recognizer ?? QuantityRecognizer.Default,
             _scorer ?? DefaultClaimScorer.Instance);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
     private List<SentenceContext> Read(Article article, CancellationToken cancellationToken)
     {
         var document = new DocumentContext(article, parser);
-        var context = QuantityContext.None;
+        var context = QuantityContextResolver.Resolve(article);
         var sentences = new List<SentenceContext>();
         for (var i = 0; i < article.Blocks.Length; i++)
         {

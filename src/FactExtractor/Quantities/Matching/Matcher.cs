@@ -61,7 +61,12 @@ internal sealed class Matcher
         }
 
         if (RankReader.TryRead(_scan, at, out var rank, out next))
-            return Accept(Simple(at, next, rank, RuleIds.Rank));
+        {
+            // A place in an order is a claim of its own kind, which the claims stage makes from the superlative.
+            Rejected.Add(new NonQuantity(_scan.Span(at, next - 1), NonQuantityIds.Rank, Simple(at, next, rank, RuleIds.Rank).ToQuantity(_scan)));
+            return next;
+        }
+
         if (FoldReader.TryWord(_scan, at, out var factor, out var down) is var fold and not FoldReader.Kind.None)
             return AcceptFold(at, at + 1, factor, fold, down);
         if (_scan.Is(at, Role.Vague) && !_scan.IsNumber(at - 1))

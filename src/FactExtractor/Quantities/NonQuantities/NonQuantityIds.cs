@@ -24,5 +24,6 @@ internal static class NonQuantityIds
     public const string Pronominal = "idiom.pronominal";
     public const string Vague = "idiom.vague";
     public const string Idiom = "idiom.phrase";
+    public const string Rank = "rank.ordinal";
     public const string ListMark = "layout.list-mark";
 }
