@@ -4,7 +4,6 @@ using FactExtractor.Claims.Attributions;
 using FactExtractor.Claims.Changes;
 using FactExtractor.Claims.Modalities;
 using FactExtractor.Claims.Periods;
-using FactExtractor.Claims.Ranks;
 using FactExtractor.Claims.Relations;
 using FactExtractor.Claims.Shares;
 using FactExtractor.Claims.Subjects;
@@ -71,16 +70,7 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
                 continue;
             // A count stands for its noun; any other quantity for itself.
             var span = quantity.CountedSpan is { } counted ? quantity.Span.Union(counted) : quantity.Span;
-            sentence.Drafts.Add(new ClaimDraft(sentence, quantity, sentence.Tree.Anchor(span)));
-        }
-
-        foreach (var (rank, superlative) in RankFinder.Find(sentence.Sentence))
-        {
-            if (sentence.Drafts.Exists(d => d.Span.Overlaps(rank.Span)))
-                continue;
-            var draft = new ClaimDraft(sentence, rank, superlative) { Kind = ClaimKind.Rank };
-            var at = sentence.Drafts.FindIndex(d => d.Span.Start > rank.Span.Start);
-            sentence.Drafts.Insert(at < 0 ? sentence.Drafts.Count : at, draft);
+            sentence.Drafts.Add(new ClaimDraft(sentence, quantity, sentence.Tree.Anchor(span)) { Kind = quantity.RuleId == RuleIds.Rank ? ClaimKind.Rank : ClaimKind.Level });
         }
     }
 
