@@ -98,7 +98,11 @@ internal static class QuantityScoreCommand
             foreach (var sentence in SyntaxParser.Default.Split(text, TextSpan.FromBounds(start, end)))
             {
                 if (QuantityRecognizer.Default.MayHoldQuantity(sentence))
-                    quantities.AddRange(QuantityRecognizer.Default.Recognize(sentence, SyntaxParser.Default.Parse(sentence), context));
+                {
+                    var analysis = QuantityRecognizer.Default.Analyze(sentence, SyntaxParser.Default.Parse(sentence), context);
+                    // Ranks are claims too, but of the claims stage's making.
+                    quantities.AddRange(analysis.Quantities.Concat(analysis.NonQuantities.Where(other => other.RuleId == "rank.ordinal").Select(other => other.Reading!)).OrderBy(q => q.Span.Start));
+                }
             }
 
             start = end + 1;

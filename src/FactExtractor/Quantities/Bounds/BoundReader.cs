@@ -11,14 +11,14 @@ internal static class BoundReader
     // The longer phrase wins; where two end alike the list decides.
     private static readonly Phrase[] Before = Parse(
         (Bound.MoreThan, "more than;greater than;higher than;larger than;bigger than;longer than;older than;in excess of;upwards of;upward of;north of;over;above;exceeding;exceeded;exceeds;exceed;"
-            + "surpassing;surpassed;surpasses;surpass;topping;topped;tops;top;beyond;past;passed;more than the;over the;above the;crossed;cross"),
+            + "surpassing;surpassed;surpasses;surpass;topping;topped;tops;top;beyond;past;passed;crossed;cross"),
         (Bound.AtLeast, "at least;no less than;not less than;no fewer than;not fewer than;a minimum of;minimum of;a minimum;starting at;starts at;start at;started at;starting from;starts from;start from;"
             + "priced from;as low as;as little as;as few as;at least the;at least another;at a minimum"),
-        (Bound.LessThan, "less than;fewer than;smaller than;lower than;shorter than;younger than;under;below;shy of;short of;south of;not quite;beneath;just under the;below the"),
+        (Bound.LessThan, "less than;fewer than;smaller than;lower than;shorter than;younger than;under;below;shy of;south of;not quite;beneath"),
         (Bound.AtMost, "up to;as much as;as many as;as high as;as long as;as large as;at most;no more than;not more than;no higher than;no greater than;not exceeding;a maximum of;maximum of;a maximum;within;"
-            + "up to the;at the most;capped at;up to a;up to an additional;as far as"),
+            + "at the most;capped at;up to a;up to an additional;as far as"),
         (Bound.About, "about;around;roughly;approximately;approx;circa;nearly;almost;some;close to;near;nearing;near to;an estimated;estimated;estimated at;something like;in the region of;on the order of;"
-            + "in the order of;in the neighborhood of;in the vicinity of;order of;more or less;virtually;practically;approaching;a near;just about;around the;about the"));
+            + "in the order of;in the neighborhood of;in the vicinity of;closer to;closer;more or less;virtually;practically;approaching;a near;just about"));
 
     private static readonly Phrase[] Behind = Parse(
         (Bound.AtLeast, "or more;or higher;or above;or over;or greater;or longer;or older;or better;and above;and over;and up;and more;plus;at least;at a minimum;upwards;minimum"),
@@ -56,7 +56,7 @@ internal static class BoundReader
         var last = reading.First - 1;
         // Filler between bound and number: "more than just 5", "over a whopping 3 million", "at least another 4".
         var limit = Math.Max(0, last - 2);
-        while (last >= limit && (scan.IsAny(last, "the a an just only another additional further whopping staggering record total combined full extra"))
+        while (last >= limit && (scan.IsAny(last, "a an just only another additional further whopping staggering record total combined full extra"))
             && scan.IsWord(last - 1))
         {
             if (TryMatchBefore(scan, reading, last))

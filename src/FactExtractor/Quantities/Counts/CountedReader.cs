@@ -34,11 +34,35 @@ internal static class CountedReader
         if (token.Head < 0 || token.Deprel is not (Deprel.Nummod or Deprel.Compound or Deprel.Amod))
             return false;
         var head = tree.Tokens[token.Head];
-        if (head.Upos is not (Upos.Noun or Upos.Propn) || head.Span.Start < token.Span.End)
+        if (head.Upos is not (Upos.Noun or Upos.Propn) || head.Span.Start < token.Span.End || scan.Is(reading.Next, Role.Stop) || scan.IsSymbol(reading.Next) && !scan.IsHyphen(reading.Next))
             return false;
-        reading.Counted = head.Lemma;
+        // "six safety systems": where the number hangs on the first part of a compound, the head of the compound is counted.
+        for (var climb = 0; climb < 3 && head.Deprel is Deprel.Compound or Deprel.Amod && head.Head >= 0 && tree.Tokens[head.Head] is var outer && outer.Upos == Upos.Noun
+            && outer.Span.Start >= head.Span.End && NothingBetween(scan, reading, head.Span.End, outer.Span.Start); climb++)
+        {
+            head = outer;
+        }
+
+        for (var i = reading.Next; scan.Has(i) && scan[i].Start < head.Span.Start; i++)
+        {
+            if (scan.IsNumber(i) || scan.Is(i, Role.Preposition) || scan.IsSymbol(i, ',') || scan.IsSymbol(i, ';'))
+                return false;
+        }
+
+        reading.Counted = head.Upos == Upos.Noun ? Plurals.Singular(head.Lemma) : head.Lemma;
         reading.CountedSpan = TextSpan.FromBounds(AfterNumber(scan, reading), head.Span.End);
         reading.PhraseNext = PieceAfter(scan, reading.Next, head.Span.End);
+        return true;
+    }
+
+    private static bool NothingBetween(Scan scan, Reading reading, int from, int to)
+    {
+        for (var i = reading.Next; scan.Has(i) && scan[i].Start < to; i++)
+        {
+            if (scan[i].Start >= from && (scan.IsSymbol(i) || scan.Is(i, Role.Stop)))
+                return false;
+        }
+
         return true;
     }
 

@@ -48,6 +48,17 @@ internal sealed class Matcher
         for (var at = 0; at < _scan.Count;)
             at = Step(at);
         Brackets.Fold(_scan, Accepted);
+        for (var i = 1; i < Accepted.Count; i++)
+        {
+            var reading = Accepted[i];
+            if (!reading.HasUnit && SharedUnits.IsElidedMoney(_scan, reading, Accepted[i - 1]))
+            {
+                reading.Form = Accepted[i - 1].Form;
+                reading.Unit = Accepted[i - 1].Unit;
+                reading.RuleId = RuleIds.MoneyRangeShared;
+                reading.Flags |= Accepted[i - 1].Flags & QuantityFlags.AmbiguousCurrency;
+            }
+        }
     }
 
     private int Step(int at)
@@ -191,8 +202,15 @@ internal sealed class Matcher
     {
         if (reading.UnitOrOne.Kind == UnitKind.Ratio)
             return;
+        var behindOf = false;
         if (_rates.TryRead(_scan, at, out var next) is not { } denominator)
-            return;
+        {
+            if (reading.UnitOrOne.Kind is not (UnitKind.Duration or UnitKind.Physical) || _rates.TryReadBehindOf(_scan, at, out next) is not { } distant)
+                return;
+            denominator = distant;
+            behindOf = true;
+        }
+
         var unit = reading.UnitOrOne;
         if (denominator == unit || unit.Kind == UnitKind.Rate)
             return;
@@ -201,7 +219,8 @@ internal sealed class Matcher
             denominator = new Unit("[oz_tr]", "troy ounce", UnitKind.Physical);
         reading.Unit = unit.Per(denominator);
         reading.RuleId ??= reading.Form?.RuleId;
-        reading.Next = next;
+        if (!behindOf)
+            reading.Next = next;
     }
 
     private bool NamesBullion()
@@ -232,6 +251,14 @@ internal sealed class Matcher
                 reading.Flags |= high.Numeral.Is(NumeralForm.Overflow) ? QuantityFlags.Overflow : QuantityFlags.None;
         }
 
+        if (!reading.HasUnit && SharedUnits.NextInSeries(_scan, reading) is >= 0 and var following && TryRead(following, out var other))
+        {
+            if (!other.HasUnit && SharedUnits.NextInSeries(_scan, other) is >= 0 and var third && TryRead(third, out var last) && last.HasUnit)
+                SharedUnits.TakeFrom(other, last);
+            if (other.HasUnit && other.First == other.NumberFirst && other.RuleId is null && other.Form?.RuleId != RuleIds.MoneyMinor)
+                SharedUnits.TakeFrom(reading, other);
+        }
+
         CountedReader.Read(_scan, reading, _sentence, _tree);
         BoundReader.Read(_scan, reading);
         if (ShareIsNone(reading))
@@ -255,7 +282,8 @@ internal sealed class Matcher
         if (reading.RuleId != RuleIds.PercentFraction)
             return false;
         var at = reading.First;
-        var none = _scan.Is(at - 1, Role.Ordinal | Role.Window) || (_scan.IsHyphen(reading.Next) && _scan.Glued(reading.Next)) || _scan.IsAny(at - 1, "this each every by own other better")
+        var tenths = !_scan.IsWord(reading.NumberNext, "of") && _scan.IsAny(reading.NumberNext - 1, "tenth tenths hundredths hundredth");
+        var none = tenths || _scan.Is(at - 1, Role.Ordinal | Role.Window) || (_scan.IsHyphen(at - 1) && _scan.Glued(at)) || (_scan.IsHyphen(reading.Next) && _scan.Glued(reading.Next)) || _scan.IsAny(at - 1, "this each every by own other better")
             || _scan.IsAny(reading.Next, "time price year century marathon brother sister");
         if (none)
             Rejected.Add(new NonQuantity(_scan.Span(reading.First, reading.Next - 1), NonQuantityIds.Idiom, reading.ToQuantity(_scan)));
@@ -265,8 +293,23 @@ internal sealed class Matcher
     // "280,000 per month", "50,000 tests a day".
     private void AddCountRate(Reading reading)
     {
-        if (_rates.TryRead(_scan, reading.PhraseNext, out var next) is not { Kind: UnitKind.Duration } denominator)
+        if (_scan.IsWord(reading.PhraseNext, "per") && _scan.IsAny(reading.PhraseNext + 1, "thousand hundred"))
+        {
+            // "eight people per thousand" is a share.
+            reading.Value *= _scan.IsWord(reading.PhraseNext + 1, "hundred") ? 1 : 0.1m;
+            reading.Unit = Unit.Percent;
+            reading.RuleId = RuleIds.PercentProportion;
+            reading.Next = reading.PhraseNext + 2;
             return;
+        }
+
+        if (_rates.TryRead(_scan, reading.PhraseNext, out var next) is not { Kind: UnitKind.Duration } denominator)
+        {
+            if (reading.Counted is null || _rates.TryReadBehindOf(_scan, reading.PhraseNext, out next) is not { } distant)
+                return;
+            denominator = distant;
+        }
+
         reading.Unit = Unit.One.Per(denominator);
         reading.RuleId = reading.Counted is null ? RuleIds.CountBare : RuleIds.CountNoun;
         if (reading.PhraseNext == reading.Next)

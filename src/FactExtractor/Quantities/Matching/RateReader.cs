@@ -35,12 +35,46 @@ internal sealed class RateReader(UnitLexicon lexicon)
             return Denominator(scan, start, true, out next);
         }
 
+        if (scan.IsAny(at, "for") && scan.IsAny(at + 1, "each every"))
+            return Denominator(scan, at + 2, true, out next);
+        if (scan.IsAny(at, "annually yearly daily weekly monthly hourly"))
+        {
+            var unit = scan.Word(at)[0] switch
+            {
+                'd' or 'D' => new Unit("d", "day", UnitKind.Duration),
+                'w' or 'W' => new Unit("wk", "week", UnitKind.Duration),
+                'm' or 'M' => new Unit("mo", "month", UnitKind.Duration),
+                'h' or 'H' => new Unit("h", "hour", UnitKind.Duration),
+                _ => Year,
+            };
+            return Done(unit, at + 1, out next);
+        }
+
         if (scan.Is(at, Role.Article) || scan.IsWord(at, "each") || scan.IsWord(at, "every"))
         {
             var denominator = ArticleDenominator(scan, at + 1, out next);
             if (denominator is null)
                 next = at;
             return denominator;
+        }
+
+        return null;
+    }
+
+    /// <summary>The denominator behind "of …": "three hours of activity a week", "bottles of beer every year".</summary>
+    public Unit? TryReadBehindOf(Scan scan, int at, out int next)
+    {
+        next = at;
+        if (!scan.IsWord(at, "of"))
+            return null;
+        for (var i = at + 1; i < at + 7 && scan.Has(i); i++)
+        {
+            if (scan.IsSymbol(i) && !scan.IsHyphen(i) && scan[i].Symbol is not ('"' or '”' or '’' or '\''))
+                return null;
+            if (i > at + 1 && TryRead(scan, i, out next) is { Kind: UnitKind.Duration } unit)
+                return unit;
+            if (scan.Is(i, Role.Stop) && !scan.IsAny(i, "and"))
+                return null;
         }
 
         return null;

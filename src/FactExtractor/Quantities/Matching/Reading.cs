@@ -41,6 +41,9 @@ internal sealed class Reading
     /// <summary>The piece behind the counted noun phrase, or <see cref="Next"/>.</summary>
     public int PhraseNext { get; set; }
 
+    /// <summary>The counted noun may be singular: "one", or a noun found only behind "of".</summary>
+    public bool SingularOk { get; set; }
+
     public Bound Bound { get; set; }
 
     public TextSpan? BoundSpan { get; set; }

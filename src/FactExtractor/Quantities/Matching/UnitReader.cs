@@ -27,7 +27,7 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
             return;
         }
 
-        if (TryBracketed(scan, reading, at))
+        if (TryBracketed(scan, reading, at) || TryPoint(scan, reading, at) || TryAdjectives(scan, reading, at))
             return;
         if (reading.Numeral.Is(NumeralForm.Fraction | NumeralForm.Article | NumeralForm.Mixed))
             TryOfA(scan, reading, at);
@@ -231,6 +231,39 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
             return false;
         return true;
     }
+
+    /// <summary>"half a point", "quarter-point", "½ point": of a rate, so percentage points.</summary>
+    private static bool TryPoint(Scan scan, Reading reading, int at)
+    {
+        if (!reading.Numeral.Is(NumeralForm.Fraction))
+            return false;
+        if (scan.IsHyphen(at) || scan.IsWord(at, "of"))
+            at++;
+        if (scan.Is(at, Role.Article))
+            at++;
+        if (!scan.IsAny(at, "point points"))
+            return false;
+        reading.Unit = Unit.PercentagePoint;
+        reading.RuleId = RuleIds.PercentagePoint;
+        reading.Next = at + 1;
+        return true;
+    }
+
+    /// <summary>"11 consecutive years", "two more weeks", "five full seconds": words between number and duration.</summary>
+    private bool TryAdjectives(Scan scan, Reading reading, int at)
+    {
+        var next = at;
+        while (next < at + 2 && scan.IsAny(next, "consecutive straight more full additional extra whole long further successive solid calendar fiscal working business trading short other"))
+            next++;
+        if (next == at || lexicon.Find(scan, next, out var end) is not { } form || (form.Unit.Kind != UnitKind.Duration && form != Percentage(form) && form.Unit != Unit.BasisPoint))
+            return false;
+        if (scan.IsAny(next - 1, "other"))
+            return false;
+        Set(reading, form, end);
+        return true;
+    }
+
+    private static UnitForm Percentage(UnitForm form) => form.Unit == Unit.PercentagePoint ? form : form with { Factor = -1 };
 
     /// <summary>"20 (kg)", "20 [kg]".</summary>
     private bool TryBracketed(Scan scan, Reading reading, int at)

@@ -65,6 +65,9 @@ internal static class Codes
                 return NonQuantityIds.Alphanumeric;
             if (scan.Glued(first) && scan.IsHyphen(first - 1) && scan.Glued(first - 1) && scan.IsWord(first - 2) && !scan.IsAny(first - 2, "sub pre post mid non under over plus minus about"))
                 return NonQuantityIds.Alphanumeric;
+            // "787-9", "2-1": the tail of a number that was none.
+            if (scan.Glued(first) && scan.IsHyphen(first - 1) && scan.Glued(first - 1) && scan.IsNumber(first - 2))
+                return NonQuantityIds.Alphanumeric;
             if (scan.IsSymbol(first - 1, '#') && scan.Glued(first))
                 return NonQuantityIds.Label;
             // "5G", "787s", "4K", "3D": letters glued behind that are neither scale nor unit.
@@ -76,6 +79,8 @@ internal static class Codes
                 return IsScore(scan, reading) ? NonQuantityIds.Score : NonQuantityIds.Alphanumeric;
         }
 
+        if (scan.IsHyphen(reading.Next) && scan.Glued(reading.Next) && scan.IsAny(reading.Next + 1, "stroke cylinder cylinders way wheel wheeler seater star ply time sided dimensional pointer piece tier legged eyed"))
+            return NonQuantityIds.Compound;
         if (reading.High is not null && reading.Numeral.Is(NumeralForm.Digits) && IsScore(scan, reading))
             return NonQuantityIds.Score;
         if (scan.Is(first - 1, Role.Label) && IsLabel(scan, reading))
@@ -94,7 +99,7 @@ internal static class Codes
         if (reading.Numeral.Is(NumeralForm.Measured | NumeralForm.Scaled | NumeralForm.Fraction))
             return false;
         if (scan.IsAny(before, "no number numbers"))
-            return reading.Numeral.Is(NumeralForm.Digits) && (scan.IsCapitalised(before) || !scan.IsAny(before, "no"));
+            return reading.Numeral.Is(NumeralForm.Digits) ? scan.IsCapitalised(before) || !scan.IsAny(before, "no") : reading.Counted is null && !scan.IsAny(before, "no");
         if (reading.Counted is not null && !scan.IsCapitalised(before))
             return scan.IsAny(before, "section page chapter article row room flight route channel type phase step rule");
         return true;
@@ -114,11 +119,26 @@ internal static class Codes
 
         if (before == 0 && scan.IsCapitalised(0) && !scan.Is(0, Role.Stop | Role.Filler | Role.Preposition | Role.Window | Role.Label) && reading.Counted is null)
             return NonQuantityIds.NameNumber;
+        // "its 737 Max jet", "the 777 program": a number before a singular noun does not count it.
+        if (reading.CountedSpan is { } counted && reading.Value >= 100 && !reading.SingularOk && !scan.IsHyphen(reading.Next) && !Plurals.IsPlural(LastWord(scan, counted)) && !IsCollective(LastWord(scan, counted)))
+            return NonQuantityIds.NameNumber;
         // "S&P 500", "Formula 1", "400 737 Max jets": a number before another, or before a capitalised name without a plural.
         if (scan.IsNumber(before) && scan[reading.First].SpaceBefore && !scan.IsSymbol(before - 1, '.') && reading.Value >= 100 && scan.IsCapitalised(reading.Next))
             return NonQuantityIds.NameNumber;
         return null;
     }
+
+    private static ReadOnlySpan<char> LastWord(Scan scan, Text.TextSpan span)
+    {
+        var text = span.Of(scan.Text);
+        var blank = text.LastIndexOfAny(" -'’");
+        return text[(blank + 1)..];
+    }
+
+    // Nouns that stay singular behind a number.
+    private static bool IsCollective(ReadOnlySpan<char> word) =>
+        word is "aircraft" or "staff" or "crew" or "police" or "personnel" or "cattle" or "sheep" or "fish" or "deer" or "folk" or "freight" or "horsepower" or "head" or "strong" or "odd" or "plus" or "species"
+            or "offspring" or "infantry" or "salmon" or "craft" or "hovercraft" or "helicopter" or "total" or "each";
 
     private static bool IsScore(Scan scan, Reading reading)
     {

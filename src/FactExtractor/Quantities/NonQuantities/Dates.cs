@@ -33,8 +33,12 @@ internal static class Dates
         if (scan.Glued(next) && scan.IsAny(next, "st nd rd th"))
             next++;
         // A range of days: "March 3-5", "May 4 to 6".
-        if (scan.IsHyphen(next) && scan.IsNumber(next + 1) && scan[next + 1].WholeDigits <= 2 && scan[next + 1].Form == DigitForm.None)
+        if ((scan.IsHyphen(next) || scan.IsAny(next, "to and or through")) && scan.IsNumber(next + 1) && scan[next + 1].WholeDigits <= 2 && scan[next + 1].Form == DigitForm.None
+            && scan[next + 1].Value is >= 1 and <= 31 && !MeasureFollows(scan, next + 1) && !(scan.IsWord(next + 2) && !scan.Is(next + 2, Role.Stop)))
+        {
             next += 2;
+        }
+
         var year = scan.IsSymbol(next, ',') ? next + 1 : next;
         if (scan.IsNumber(year) && scan[year].WholeDigits == 4 && scan[year].Form == DigitForm.None && IsYear(scan[year].Value) && (scan[year].SpaceBefore || year > next))
             next = year + 1;
@@ -68,6 +72,14 @@ internal static class Dates
                     next++;
                 return true;
             }
+        }
+
+        // "16 or 17 March", "11-13 October".
+        if (scan[at].WholeDigits <= 2 && (scan.IsAny(at + 1, "or and to") || scan.IsHyphen(at + 1)) && scan.IsNumber(at + 2) && scan[at + 2].WholeDigits <= 2 && scan[at + 2].Form == DigitForm.None
+            && scan.Is(at + 3, Role.Month) && scan.IsCapitalised(at + 3))
+        {
+            next = at + 2;
+            return true;
         }
 
         // Numeric dates: two equal separators, glued, one part a year.
@@ -179,7 +191,7 @@ internal static class Dates
         if (StrongCount(scan, reading))
             return false;
         // A bound or a verb of counting before it makes it an amount: "more than 2000", "at least 1,984" has its comma anyway.
-        return !scan.IsAny(before, "than least about nearly almost some roughly over under exceeded totalled totaled numbered reached");
+        return !scan.IsAny(before, "than least nearly almost roughly over under exceeded totalled totaled numbered reached");
     }
 
     private static bool StrongCount(Scan scan, Reading reading) =>

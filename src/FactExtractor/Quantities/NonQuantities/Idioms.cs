@@ -16,13 +16,22 @@ internal static class Idioms
             return NonQuantityIds.One;
         if (!numeral.Is(NumeralForm.Digits) && reading.Value <= 10 && reading.Value > 0 && !numeral.Is(NumeralForm.Scaled | NumeralForm.Article))
         {
-            if (scan.IsAny(reading.First - 1, "the these those both its his her their our your my other") || EndsWithPossessive(scan, reading.First - 1))
+            // "the two sides" points back; "the six largest economies" counts.
+            if (reading.Value == 2 && (scan.IsAny(reading.First - 1, "the these those both its his her their our your my other") || EndsWithPossessive(scan, reading.First - 1)))
                 return NonQuantityIds.Pronominal;
-            if (scan.IsAny(reading.First - 1, "a") || scan.IsAny(reading.First - 1, "at on by") && reading.Counted is null)
+            if (reading.Counted is null && (scan.IsAny(reading.First - 1, "a at on by no the") || scan.IsAny(reading.First - 1, "number")))
                 return NonQuantityIds.Idiom;
         }
 
-        if (scan.IsWord(reading.Next, "of") && scan.IsAny(reading.Next + 1, "them us you whom which these those"))
+        // "multi-billion", "a few hundred": a magnitude without its number.
+        if (!numeral.Is(NumeralForm.Digits) && numeral.Next == numeral.First + 1 && scan.Is(numeral.First, Role.Scale | Role.Hundred))
+            return NonQuantityIds.Vague;
+        if (scan.IsWord(reading.First - 1, "per"))
+            return NonQuantityIds.Idiom;
+        if (IsInRow(scan, reading))
+            return NonQuantityIds.ListMark;
+
+        if (scan.IsWord(reading.Next, "of") && scan.IsAny(reading.Next + 1, "them us you whom which"))
             return NonQuantityIds.Pronominal;
         if (numeral.Is(NumeralForm.Couple))
             return NonQuantityIds.Vague;
@@ -39,8 +48,19 @@ internal static class Idioms
     }
 
     /// <summary>Idioms of a number with a unit: "zero to 60 mph".</summary>
-    public static string? WithUnit(Scan scan, Reading reading) =>
-        reading.High is not null && reading.Value == 0 && reading.UnitOrOne.Code is "[mi_i]/h" or "km/h" && scan.Has(reading.First) ? NonQuantityIds.Idiom : null;
+    public static string? WithUnit(Scan scan, Reading reading)
+    {
+        if (scan.IsHyphen(reading.First - 1) && scan.Glued(reading.First) && scan.IsAny(reading.First - 2, "multi"))
+            return NonQuantityIds.Vague;
+        if (!reading.Numeral.Is(NumeralForm.Digits | NumeralForm.Article) && reading.Numeral.Next == reading.Numeral.First + 1 && scan.Is(reading.Numeral.First, Role.Scale | Role.Hundred))
+            return NonQuantityIds.Vague;
+        return reading.High is not null && reading.Value == 0 && reading.UnitOrOne.Code is "[mi_i]/h" or "km/h" ? NonQuantityIds.Idiom : null;
+    }
+
+    // "1 2 3 4 5": the page links of a listing.
+    private static bool IsInRow(Scan scan, Reading reading) =>
+        reading.Numeral.Form == NumeralForm.Digits && reading.Counted is null && ((scan.IsNumber(reading.Next) && scan[reading.Next].SpaceBefore)
+            || (scan.IsNumber(reading.First - 1) && scan[reading.First].SpaceBefore));
 
     private static bool EndsWithPossessive(Scan scan, int index) =>
         (scan.IsWord(index, "s") && scan.Glued(index) && (scan.IsSymbol(index - 1, '\'') || scan.IsSymbol(index - 1, '’')))

@@ -358,7 +358,8 @@ internal static class NumeralReader
         // "two-thirds", "three quarters", "one-fifth".
         var denominator = scan.IsHyphen(next) && scan.Glued(next) ? next + 1 : next;
         if (value is > 0 and < 100 && (form & NumeralForm.Scaled) == 0 && scan.Is(denominator, Role.Denominator) && !scan.IsWord(denominator, "second")
-            && (value == 1 ? IsFractionWord(scan, denominator) || denominator > next : scan.Word(denominator)[^1] == 's'))
+            && (value == 1 ? IsFractionWord(scan, denominator) || denominator > next : scan.Word(denominator)[^1] == 's')
+            && (denominator > next || !scan.IsWord(denominator, "quarters") || scan.IsWord(denominator + 1, "of") || scan.Is(denominator + 1, Role.Scale)))
         {
             numeral = OfScale(scan, new Numeral(index, denominator + 1, value / scan[denominator].Entry!.Value, NumeralForm.Fraction));
             return true;

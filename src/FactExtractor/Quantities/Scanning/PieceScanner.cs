@@ -123,7 +123,9 @@ internal static class PieceScanner
                 break;
         }
 
-        // A decimal or a longer run behind a blank separator means two numbers that only stand side by side.
+        // "400 737 Max jets": two numbers that only stand side by side, the second of them a name.
+        if (separator == ' ' && groups + 1 < end && char.IsUpper(text[groups + (text[groups] == ' ' ? 1 : 0)]))
+            return position;
         return groups;
     }
 

@@ -21,6 +21,7 @@ internal static class Vocabulary
         Calendar(words);
         Add(words, Role.Article, "a an");
         Add(words, Role.And | Role.Stop, "and");
+        Add(words, Role.Opener, "percentage decade decades century");
         Add(words, Role.Couple | Role.Opener, "couple pair", 2);
         Changes(words);
         FunctionWords(words);

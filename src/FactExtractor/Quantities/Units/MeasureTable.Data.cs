@@ -20,7 +20,7 @@ internal static partial class MeasureTable
         ns|nanosecond|D|1|nanosecond;nanoseconds|ns
         [mi_i]|mile|P|1|mile;miles;mi;road mile;road miles|
         [ft_i]|foot|P|1|foot;feet;ft|ft.;′
-        [in_i]|inch|P|1|inch;inches|in.;″;ins
+        [in_i]|inch|P|1|inch;inches|″;ins
         [yd_i]|yard|P|1|yard;yards;yd;yds|
         [nmi_i]|nautical mile|P|1|nautical mile;nautical miles|nmi
         [fur_us]|furlong|P|1|furlong;furlongs|

@@ -75,8 +75,6 @@ internal sealed class UnitLexicon
                 key[length++] = ' ';
             word.CopyTo(key[length..]);
             length += word.Length;
-            if (scan.Is(i, Role.Stop) && i == index)
-                break;
             var form = Lookup(key[..length]);
             if (form is null || !EndsWell(scan, i))
                 continue;
