@@ -1,6 +1,7 @@
-using FactExtractor.Eval.Corpus;
+using System.Globalization;
 using FactExtractor.Eval.Articles;
 using FactExtractor.Eval.Claims;
+using FactExtractor.Eval.Corpus;
 using FactExtractor.Eval.Quantities;
 using FactExtractor.Eval.Syntax;
 
@@ -18,6 +19,7 @@ internal static class Program
             ["score", "rawtext", var gold, .. var rest] => RawTextCommand.Run(gold, rest is ["--errors"]),
             ["show", "quantities"] => ShowQuantities.Run(Console.In, Console.Out),
             ["score", "quantities", var data, .. var rest] => QuantityScoreCommand.Run(data, rest.Contains("--errors")),
+            ["score", "corpus", .. var rest] => CorpusCommands.Score(rest is ["--errors", var most] ? int.Parse(most, CultureInfo.InvariantCulture) : 0),
             ["export", "corpus", var folder] => CorpusCommands.Export(folder),
             ["show", "articles", .. var paths] => ShowArticle.Run(paths),
             ["check", "dom", var folder] => CheckDom.Run(folder),
@@ -29,7 +31,8 @@ internal static class Program
 
     private static int Usage()
     {
-        Console.Error.WriteLine("usage: predict conllu IN OUT | train syntax UD_DIR OUT | score rawtext GOLD [--errors] | export corpus DIR");
+        Console.Error.WriteLine(
+            "usage: predict conllu IN OUT | train syntax UD_DIR OUT | score rawtext GOLD [--errors] | score corpus [--errors N] | export corpus DIR");
         return 1;
     }
 }
