@@ -5,7 +5,7 @@ namespace FactExtractor.Eval.Corpus;
 
 /// <summary>
 /// Writes the corpus in the form of the shared scorers: a JSON file a document with offsets in code points, and its text beside it, so that
-/// <c>score_claims.py OUT OUT PRED.jsonl</c> scores the same claims.
+/// <c>score_claims.py OUT OUT PRED.jsonl</c> scores the same claims, and the sources under their names in <c>sources</c>.
 /// </summary>
 public static class GoldExport
 {
@@ -16,8 +16,10 @@ public static class GoldExport
     {
         ArgumentNullException.ThrowIfNull(documents);
         Directory.CreateDirectory(folder);
+        var sources = Directory.CreateDirectory(Path.Combine(folder, "sources")).FullName;
         foreach (var document in documents)
         {
+            File.Copy(document.SourcePath, Path.Combine(sources, document.Slug + Path.GetExtension(document.SourcePath)), overwrite: true);
             File.WriteAllText(Path.Combine(folder, document.Slug + ".txt"), document.Text);
             File.WriteAllText(Path.Combine(folder, document.Slug + ".json"), Export(document).ToJsonString(Readable));
         }
