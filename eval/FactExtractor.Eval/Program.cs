@@ -25,6 +25,8 @@ internal static class Program
             ["check", "dom", var folder] => CheckDom.Run(folder),
             ["predict", "articles", var folder, var output] => PredictArticles.Run(folder, output),
             ["check", "source", var folder] => CheckSource.Run(folder),
+            ["train", "blocks", var output, .. var folders] => TrainBlocks.Train(output, folders),
+            ["validate", "blocks", var folds, var outFolder, .. var folders] => TrainBlocks.Validate(int.Parse(folds, System.Globalization.CultureInfo.InvariantCulture), outFolder, folders),
             _ => Usage(),
         };
     }

@@ -1,4 +1,5 @@
 using FactExtractor.Articles.Html;
+using FactExtractor.Articles.Html.Model;
 using FactExtractor.Articles.PlainText;
 using FactExtractor.Sources;
 
@@ -18,7 +19,7 @@ public sealed class ArticleReader : IArticleReader
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(hints);
         return source.Format == SourceFormat.Html
-            ? HtmlReader.Read(source, hints, cancellationToken)
+            ? new HtmlReader(BlockModel.Default).Read(source, hints, cancellationToken)
             : PlainTextReader.Read(source, hints, cancellationToken);
     }
 }

@@ -1,22 +1,35 @@
 using FactExtractor.Articles.Drafts;
 using FactExtractor.Articles.Html.Dom;
+using FactExtractor.Articles.Html.Metadata;
+using FactExtractor.Articles.Html.Model;
 using FactExtractor.Articles.Transcripts;
 using FactExtractor.Sources;
 
 namespace FactExtractor.Articles.Html;
 
-/// <summary>Reads web pages: parses, cuts into blocks, keeps those of the article, and takes the metadata.</summary>
-internal static class HtmlReader
+/// <summary>Reads web pages: parses, cuts into blocks, keeps those of the article, and takes the metadata. Immutable and thread-safe.</summary>
+internal sealed class HtmlReader(BlockModel model)
 {
-    public static Article Read(SourceText source, ArticleHints hints, CancellationToken cancellationToken)
+    public Article Read(SourceText source, ArticleHints hints, CancellationToken cancellationToken)
     {
         var page = PageParser.Parse(source.Text, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        var blocks = BlockWalker.Walk(page, cancellationToken);
-        var drafts = SimpleChoice.Choose(blocks);
+        var context = Prepare(page, cancellationToken);
+        var drafts = BlockChoice.Choose(context, model.Judge(context));
         var facts = new FoundFacts();
         var turns = TranscriptReader.Read(drafts, cancellationToken);
         BodyPass.Run(drafts, facts, isTranscript: !turns.IsEmpty);
         return ArticleAssembler.Assemble(drafts, turns, facts.ToMetadata(hints, drafts), drafts.Count == 0 ? "no article found" : null);
+    }
+
+    /// <summary>A parsed page as the model sees it.</summary>
+    public static PageContext Prepare(PageDocument page, CancellationToken cancellationToken)
+    {
+        var data = MarkedDataReader.Read(page);
+        var facts = new PageFacts(
+            data.Meta("og:title", "twitter:title") ?? data.Title,
+            data.Meta("og:description", "description"),
+            data.Linked.Select(article => article.Body).FirstOrDefault(body => body is not null));
+        return new PageContext(BlockWalker.Walk(page, cancellationToken), facts);
     }
 }

@@ -10,6 +10,7 @@ internal class PageElement : PageNode, IConstructableElement, IConstructableName
 {
     private readonly NodeFlags _flags;
     private List<PageAttribute>? _attributes;
+    private ElementCounts _counts;
 
     public PageElement(PageDocument document, string name, NodeFlags flags, StringOrMemory namespaceUri)
         : base(document)
@@ -26,6 +27,9 @@ internal class PageElement : PageNode, IConstructableElement, IConstructableName
 
     /// <summary>The tag, for those that the cleaner knows.</summary>
     public Tag Tag { get; }
+
+    /// <summary>What the cleaner counts about the text inside the element.</summary>
+    public ref ElementCounts Counts => ref _counts;
 
     /// <summary>Where the start tag stands in the source; for elements that the parser puts in, where that happened.</summary>
     public int SourceStart { get; }

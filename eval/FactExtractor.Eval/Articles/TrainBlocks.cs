@@ -1,0 +1,60 @@
+using System.Text.Json;
+using FactExtractor.Articles;
+using FactExtractor.Articles.Html;
+using FactExtractor.Articles.Html.Model;
+using FactExtractor.Sources;
+
+namespace FactExtractor.Eval.Articles;
+
+/// <summary>
+/// <c>train blocks OUT DIR…</c> fits the block model on all pages of the folders; <c>validate blocks FOLDS OUTDIR DIR…</c> predicts each page with a
+/// model that has seen no page of its site (0 folds: leave one site out) and writes one prediction file a folder for the scorers.
+/// </summary>
+internal static class TrainBlocks
+{
+    public static int Train(string output, string[] folders)
+    {
+        var model = BlockTrainer.Train([.. folders.SelectMany(TrainingSet.Load)]);
+        using var writer = new StreamWriter(output);
+        model.Save(writer);
+        return 0;
+    }
+
+    public static int Validate(int folds, string outFolder, string[] folders)
+    {
+        var sets = folders.Select(TrainingSet.Load).ToArray();
+        var pages = sets.SelectMany(set => set).ToList();
+        var count = folds > 0 ? folds : pages.Select(page => page.Site).Distinct(StringComparer.Ordinal).Count();
+        var bodies = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (training, held) in Folds.Split(pages, count))
+        {
+            var reader = new HtmlReader(BlockTrainer.Train([.. training.Select(i => pages[i])]));
+            foreach (var i in held)
+            {
+                var folder = folders[Array.FindIndex(sets, set => set.Contains(pages[i]))];
+                var path = PageFiles.List(Path.Combine(folder, "html")).First(file => PageFiles.Stem(file) == pages[i].Id);
+                bodies[pages[i].Id] = reader.Read(PageFiles.Read(path), ArticleHints.None, CancellationToken.None).GetBody();
+            }
+
+            Console.Error.Write('.');
+        }
+
+        Console.Error.WriteLine();
+        for (var s = 0; s < folders.Length; s++)
+        {
+            using var stream = File.Create(Path.Combine(outFolder, Path.GetFileName(folders[s].TrimEnd('/')) + ".json"));
+            using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            writer.WriteStartObject();
+            foreach (var page in sets[s])
+            {
+                writer.WriteStartObject(page.Id);
+                writer.WriteString("articleBody", bodies[page.Id]);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return 0;
+    }
+}

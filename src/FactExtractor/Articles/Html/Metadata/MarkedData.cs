@@ -1,0 +1,41 @@
+using FactExtractor.Articles.Html.Dom;
+
+namespace FactExtractor.Articles.Html.Metadata;
+
+/// <summary>What a page says about itself in its markup, as found; which of it to trust is decided elsewhere.</summary>
+internal sealed class MarkedData
+{
+    /// <summary>Values of <c>meta</c> elements by name or property in lower case; the first of each.</summary>
+    public Dictionary<string, string> Metas { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>All values of author names in <c>meta</c> elements.</summary>
+    public List<string> MetaAuthors { get; } = [];
+
+    /// <summary>Articles described in JSON-LD, in the order of the page.</summary>
+    public List<LinkedArticle> Linked { get; } = [];
+
+    /// <summary>Microdata and RDFa values by property; the first of each.</summary>
+    public Dictionary<string, PageElement> Properties { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The <c>time</c> elements with a machine-readable date.</summary>
+    public List<PageElement> Times { get; } = [];
+
+    public string? Title { get; set; }
+
+    public string? Canonical { get; set; }
+
+    public string? Language { get; set; }
+
+    public List<PageElement> Headings { get; } = [];
+
+    public string? Meta(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (Metas.TryGetValue(name, out var value))
+                return value;
+        }
+
+        return null;
+    }
+}
