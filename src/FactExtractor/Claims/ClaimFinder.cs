@@ -63,6 +63,10 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
 
     private void Draft(SentenceContext sentence, QuantityContext context)
     {
+        var plain = recognizer.Recognize(sentence.Sentence, null, context);
+        if (plain.IsEmpty)
+            return;
+        sentence.Tree = NumberFolding.Parse(parser, sentence.Sentence, plain);
         sentence.Quantities = recognizer.Recognize(sentence.Sentence, sentence.Tree, context);
         foreach (var quantity in sentence.Quantities)
         {

@@ -28,7 +28,11 @@ internal sealed class SentenceContext(DocumentContext document, Sentence sentenc
 
     public ImmutableArray<Quantity> Quantities { get; set; } = [];
 
-    public SyntaxTree Tree => _tree ??= Document.Parser.Parse(Sentence);
+    public SyntaxTree Tree
+    {
+        get => _tree ??= Document.Parser.Parse(Sentence);
+        set => _tree = value;
+    }
 
     public IReadOnlyList<TimeExpression> Times => _times ??= TimeExpressionFinder.Find(Sentence, Document.Published);
 

@@ -158,6 +158,7 @@ internal sealed class NounPhrase
             _kept.Remove(_kept.Min);
         while (_kept.Count > 0 && _tree.Tokens[_kept.Max].Upos is Upos.Adp or Upos.Cconj or Upos.Punct)
             _kept.Remove(_kept.Max);
+        SplitPossessor();
         if (_kept.Count == 0)
             return null;
         var text = _context.Text;
@@ -177,6 +178,24 @@ internal sealed class NounPhrase
         }
 
         return parts == 1 ? Mention.At(text, whole) : new Mention(composed.ToString());
+    }
+
+    /// <summary>A name with its possessive mark at the front ("China's exports") is the entity, wherever the parser hung it.</summary>
+    private void SplitPossessor()
+    {
+        foreach (var mark in _kept)
+        {
+            if (_tree.Tokens[mark].Form is "'s" or "’s" or "'" or "’" && mark > _kept.Min && mark < _kept.Max && _tree.Tokens[mark - 1].Upos == Upos.Propn)
+            {
+                var owner = TextSpan.FromBounds(_tree.Tokens[_kept.Min].Span.Start, _tree.Tokens[mark - 1].Span.End);
+                Possessor ??= Mention.At(_context.Text, owner);
+                _kept.RemoveWhere(index => index <= mark);
+                return;
+            }
+
+            if (_tree.Tokens[mark].Upos is not (Upos.Propn or Upos.Det or Upos.Adj or Upos.Punct or Upos.Adp))
+                return;
+        }
     }
 
     /// <summary>"mortgages in the UK": an article inside the phrase stays where its words stand together.</summary>
