@@ -17,6 +17,7 @@ internal static class Program
             ["train", "syntax", var directory, var output] => TrainCommand.Run(directory, output),
             ["predict", "claims", var folder, var output] => ClaimsCommand.RunAsync(folder, output).GetAwaiter().GetResult(),
             ["score", "rawtext", var gold, .. var rest] => RawTextCommand.Run(gold, rest is ["--errors"]),
+            ["predict", "newsquant", var input, var output] => NewsQuantCommand.Run(input, output),
             ["show", "quantities"] => ShowQuantities.Run(Console.In, Console.Out),
             ["score", "quantities", var data, .. var rest] => QuantityScoreCommand.Run(data, rest.Contains("--errors")),
             ["score", "corpus", .. var rest] => CorpusCommands.Score(rest is ["--errors", var most] ? int.Parse(most, CultureInfo.InvariantCulture) : 0),

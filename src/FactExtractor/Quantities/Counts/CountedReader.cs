@@ -49,7 +49,7 @@ internal static class CountedReader
                 return false;
         }
 
-        reading.Counted = head.Upos == Upos.Noun ? Plurals.Singular(head.Lemma) : head.Lemma;
+        reading.Counted = head.Upos == Upos.Noun ? Plurals.Singular(head.Form) : Plurals.Singular(head.Form);
         reading.CountedSpan = TextSpan.FromBounds(AfterNumber(scan, reading), head.Span.End);
         reading.PhraseNext = PieceAfter(scan, reading.Next, head.Span.End);
         return true;
@@ -85,6 +85,9 @@ internal static class CountedReader
     private static void FromWords(Scan scan, Reading reading)
     {
         var at = reading.Next;
+        // "400 737 Max jets": the name of the model stands between.
+        if (scan.IsNumber(at) && scan[at].SpaceBefore && scan.IsCapitalised(at + 1))
+            at++;
         var hyphen = scan.IsHyphen(at) && scan.Glued(at) && scan.Glued(at + 1);
         if (hyphen)
             at++;

@@ -34,7 +34,7 @@ internal static class Brackets
                 continue;
             main.Equivalents ??= [];
             for (var j = i + 1; j <= last; j++)
-                main.Equivalents.Add(new Equivalent(scan.Span(readings[j].First, readings[j].Next - 1), readings[j].Value, readings[j].UnitOrOne));
+                main.Equivalents.Add(new Equivalent(scan.Span(readings[j].First, readings[j].Next - 1), readings[j].Value, readings[j].UnitOrOne) { High = readings[j].High });
             readings.RemoveRange(i + 1, last - i);
         }
     }

@@ -203,8 +203,17 @@ internal sealed class Matcher
         if (reading.UnitOrOne.Kind == UnitKind.Ratio)
             return;
         var behindOf = false;
+        if (reading.UnitOrOne.Kind == UnitKind.Currency && _scan.IsAny(at, "each apiece") && EachOf(reading) is { } each)
+        {
+            reading.Unit = reading.UnitOrOne.Per(each);
+            reading.Next = at + 1;
+            return;
+        }
+
         if (_rates.TryRead(_scan, at, out var next) is not { } denominator)
         {
+            if (reading.UnitOrOne.Kind == UnitKind.Currency && _rates.TryReadInKind(_scan, at) is { } kind)
+                reading.Unit = reading.UnitOrOne.Per(kind);
             if (reading.UnitOrOne.Kind is not (UnitKind.Duration or UnitKind.Physical) || _rates.TryReadBehindOf(_scan, at, out next) is not { } distant)
                 return;
             denominator = distant;
@@ -221,6 +230,21 @@ internal sealed class Matcher
         reading.RuleId ??= reading.Form?.RuleId;
         if (!behindOf)
             reading.Next = next;
+    }
+
+    /// <summary>"the shares for $31 each": the nearest plural noun before the amount.</summary>
+    private Unit? EachOf(Reading reading)
+    {
+        for (var i = reading.First - 1; i >= 0; i--)
+        {
+            if (_scan.IsWord(i) && !_scan.IsCapitalised(i) && !_scan.Is(i, Role.Stop) && Plurals.IsPlural(_scan.Word(i)) && !_scan.IsHyphen(i + 1))
+            {
+                var noun = Plurals.Singular(_scan.Word(i));
+                return new Unit("{" + noun + "}", noun, UnitKind.Count);
+            }
+        }
+
+        return null;
     }
 
     private bool NamesBullion()
@@ -251,12 +275,18 @@ internal sealed class Matcher
                 reading.Flags |= high.Numeral.Is(NumeralForm.Overflow) ? QuantityFlags.Overflow : QuantityFlags.None;
         }
 
-        if (!reading.HasUnit && SharedUnits.NextInSeries(_scan, reading) is >= 0 and var following && TryRead(following, out var other))
+        string? reasonOfNext = null;
+        if (!reading.HasUnit && !Dates.LooksLikeYear(reading) && SharedUnits.NextInSeries(_scan, reading) is >= 0 and var following && TryRead(following, out var other))
         {
             if (!other.HasUnit && SharedUnits.NextInSeries(_scan, other) is >= 0 and var third && TryRead(third, out var last) && last.HasUnit)
                 SharedUnits.TakeFrom(other, last);
             if (other.HasUnit && other.First == other.NumberFirst && other.RuleId is null && other.Form?.RuleId != RuleIds.MoneyMinor)
+            {
                 SharedUnits.TakeFrom(reading, other);
+                // "30 or 40 years ago": what the unit is not for one it is not for the other.
+                if (reading.UnitOrOne.Kind == UnitKind.Duration)
+                    reasonOfNext = NonQuantityReader.Judge(_scan, other);
+            }
         }
 
         CountedReader.Read(_scan, reading, _sentence, _tree);
@@ -265,7 +295,7 @@ internal sealed class Matcher
             return reading.Next;
         if (!reading.HasUnit)
             AddCountRate(reading);
-        if (NonQuantityReader.Judge(_scan, reading) is { } reason)
+        if ((reasonOfNext ?? NonQuantityReader.Judge(_scan, reading)) is { } reason)
         {
             Rejected.Add(new NonQuantity(_scan.Span(reading.First, reading.Next - 1), reason, reading.ToQuantity(_scan)));
             return reading.Next;

@@ -62,7 +62,7 @@ internal static class RangeReader
             return false;
         }
 
-        if (low.HasUnit && high.HasUnit && low.UnitOrOne != high.UnitOrOne)
+        if (low.HasUnit && high.HasUnit && low.UnitOrOne != high.UnitOrOne && !IsRateOf(high.UnitOrOne, low.UnitOrOne))
             return false;
         // "fell 102 points to 27,934" and "1 million 5 percent" are two; "$5 to 7" needs no second sign.
         if (low.HasUnit && !high.HasUnit && low.UnitOrOne.Kind != UnitKind.Currency)
@@ -88,7 +88,8 @@ internal static class RangeReader
         low.Value = NumeralReader.Trim(lowValue);
         low.High = high.Value;
         low.Form ??= high.Form;
-        low.Unit ??= high.Unit;
+        if (high.Unit is not null)
+            low.Unit = high.Unit;
         low.Flags |= high.Flags;
         low.Next = high.Next;
         low.NumberNext = high.NumberNext;
@@ -96,14 +97,18 @@ internal static class RangeReader
         return true;
     }
 
+    // "between $62 and $68 per share": the rate is said once.
+    private static bool IsRateOf(Unit rate, Unit unit) =>
+        rate.Kind == UnitKind.Rate && rate.Code.Length > unit.Code.Length && rate.Code[unit.Code.Length] == '/' && rate.Code.StartsWith(unit.Code, StringComparison.Ordinal);
+
     private static bool IsYear(Reading reading) =>
         reading.Numeral.Form == NumeralForm.Digits && reading.Value is >= 1000 and <= 2100 && reading.Value % 1 == 0 && !reading.HasUnit;
 
     // "from A to B" with a verb or noun of change near is the old and the new level.
     private static bool IsMovement(Scan scan, Reading low, int from)
     {
-        if (low.HasUnit)
-            return !scan.IsAny(from - 1, "range ranges ranging ranged vary varies varying");
+        if (scan.IsAny(from - 1, "range ranges ranging ranged vary varies varying priced"))
+            return false;
         for (var i = from - 1; i >= 0 && i >= from - 9; i--)
         {
             if (scan.Is(i, Role.Up | Role.Down) || scan.IsAny(i, "move moves moved changed change going go goes went revised reduced"))

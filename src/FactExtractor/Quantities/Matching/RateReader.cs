@@ -52,7 +52,8 @@ internal sealed class RateReader(UnitLexicon lexicon)
 
         if (scan.Is(at, Role.Article) || scan.IsWord(at, "each") || scan.IsWord(at, "every"))
         {
-            var denominator = ArticleDenominator(scan, at + 1, out next);
+            var noun = scan.IsHyphen(at + 1) && scan.Glued(at + 1) ? at + 2 : at + 1;
+            var denominator = ArticleDenominator(scan, noun, out next);
             if (denominator is null)
                 next = at;
             return denominator;
@@ -67,7 +68,7 @@ internal sealed class RateReader(UnitLexicon lexicon)
         next = at;
         if (!scan.IsWord(at, "of"))
             return null;
-        for (var i = at + 1; i < at + 7 && scan.Has(i); i++)
+        for (var i = at + 1; i < at + 10 && scan.Has(i); i++)
         {
             if (scan.IsSymbol(i) && !scan.IsHyphen(i) && scan[i].Symbol is not ('"' or '”' or '’' or '\''))
                 return null;
@@ -78,6 +79,24 @@ internal sealed class RateReader(UnitLexicon lexicon)
         }
 
         return null;
+    }
+
+    /// <summary>"$50 billion in annual purchases", "$2.53 in per-share earnings".</summary>
+    public Unit? TryReadInKind(Scan scan, int at)
+    {
+        if (!scan.IsWord(at, "in"))
+            return null;
+        if (scan.IsAny(at + 1, "annual yearly"))
+            return Year;
+        return scan.IsWord(at + 1, "per") && scan.IsHyphen(at + 2) ? Denominator(scan, at + 3, false, out _) ?? Noun(scan, at + 3) : null;
+    }
+
+    private static Unit? Noun(Scan scan, int at)
+    {
+        if (!scan.IsWord(at))
+            return null;
+        var noun = Plurals.Singular(scan.Word(at));
+        return new Unit("{" + noun + "}", noun, UnitKind.Count);
     }
 
     private static Unit Year { get; } = new("a", "year", UnitKind.Duration);

@@ -18,8 +18,11 @@ internal static class SharedUnits
         var at = reading.Next;
         if (scan.IsSymbol(at, ','))
             at++;
+        var comma = at > reading.Next;
         if (scan.IsAny(at, "or and"))
             at++;
+        else if (comma && !scan.IsAny(at + 1, "or and") && !(scan.IsSymbol(at + 1, ',') && scan.IsNumber(at + 2)))
+            return -1;
         if (at == reading.Next || !scan.Has(at))
             return -1;
         return scan.IsNumber(at) || scan.Is(at, Role.Small | Role.Tens) ? at : -1;

@@ -49,7 +49,17 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
             return;
         }
 
-        // "10 $ 30 cent", "$4 50 cents" stay two; "$1.2m Canadian" names the country alone.
+        // "$75 U.S. per barrel", "$500 US bail": the country behind the amount.
+        if (scan.IsAny(reading.NumberNext, "US U.S.") && scan[reading.NumberNext].SpaceBefore && (reading.Flags & QuantityFlags.AmbiguousCurrency) != 0
+            && (!scan.IsCapitalised(reading.NumberNext + 1) || scan.Is(reading.NumberNext + 1, Role.Article)))
+        {
+            reading.Flags &= ~QuantityFlags.AmbiguousCurrency;
+            reading.Unit = CurrencyTable.Default.Find("USD");
+            reading.Next = reading.NumberNext + 1;
+            return;
+        }
+
+        // "$1.2m Canadian" names the country alone.
         if (scan.IsAny(reading.NumberNext, "Canadian Australian US American"))
         {
             var code = scan.Word(reading.NumberNext)[0] switch
@@ -205,6 +215,8 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
             return false;
         if (scan.Glued(at))
             return letter is not 'T' || reading.Numeral.Is(NumeralForm.Measured);
+        if (scan.IsSymbol(at + 1, '/') && scan.Glued(at + 1) && scan.Glued(at + 2))
+            return true;
         return letter is 'm' or 'g' or 't' or 'W' or 'V' or 'L' or 'l' && !scan.IsSymbol(at + 1, '.') && !scan.IsSymbol(at + 1, '\'') && !scan.IsSymbol(at + 1, '’');
     }
 
@@ -253,7 +265,9 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
     private bool TryAdjectives(Scan scan, Reading reading, int at)
     {
         var next = at;
-        while (next < at + 2 && scan.IsAny(next, "consecutive straight more full additional extra whole long further successive solid calendar fiscal working business trading short other"))
+        if (NonQuantities.Dates.LooksLikeYear(reading))
+            return false;
+        while (next < at + 2 && scan.IsAny(next, "consecutive straight more full additional extra whole long further successive solid previous past calendar fiscal working business trading short other"))
             next++;
         if (next == at || lexicon.Find(scan, next, out var end) is not { } form || (form.Unit.Kind != UnitKind.Duration && form != Percentage(form) && form.Unit != Unit.BasisPoint))
             return false;
@@ -292,7 +306,7 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
             at++;
         else
             return;
-        if (scan.IsAny(at, "full"))
+        if (scan.IsAny(at, "full US U.S."))
             at++;
         if (lexicon.Find(scan, at, out var next) is { } form && (form.Unit.Kind != UnitKind.Currency || next > at + 1 || form.SharedName is not null))
             Set(reading, form, next);

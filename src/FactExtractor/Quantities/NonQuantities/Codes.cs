@@ -79,7 +79,7 @@ internal static class Codes
                 return IsScore(scan, reading) ? NonQuantityIds.Score : NonQuantityIds.Alphanumeric;
         }
 
-        if (scan.IsHyphen(reading.Next) && scan.Glued(reading.Next) && scan.IsAny(reading.Next + 1, "stroke cylinder cylinders way wheel wheeler seater star ply time sided dimensional pointer piece tier legged eyed"))
+        if (scan.IsHyphen(reading.Next) && scan.Glued(reading.Next) && scan.IsAny(reading.Next + 1, "stroke cylinder cylinders door speed bed link way wheel wheeler seater star ply time sided dimensional pointer piece tier legged eyed"))
             return NonQuantityIds.Compound;
         if (reading.High is not null && reading.Numeral.Is(NumeralForm.Digits) && IsScore(scan, reading))
             return NonQuantityIds.Score;
@@ -87,7 +87,21 @@ internal static class Codes
             return NonQuantityIds.Label;
         if (scan.IsSymbol(first - 1, '.') && scan.IsAny(first - 2, "no nos vol art sec fig pp p ch para") && numeral.Is(NumeralForm.Digits))
             return NonQuantityIds.Label;
-        return NameNumber(scan, reading);
+        return IsAddress(scan, reading) ? NonQuantityIds.Address : NameNumber(scan, reading);
+    }
+
+    // "16-18 Industrial Avenue", "10 Downing Street".
+    private static bool IsAddress(Scan scan, Reading reading)
+    {
+        if (!reading.Numeral.Is(NumeralForm.Digits) || reading.Numeral.Is(NumeralForm.Measured | NumeralForm.Scaled))
+            return false;
+        for (var i = reading.Next; i < reading.Next + 4 && scan.IsCapitalised(i); i++)
+        {
+            if (i > reading.Next && scan.IsAny(i, "Street St Avenue Ave Road Rd Lane Boulevard Blvd Drive Square Place Terrace Crescent Court Highway Way Row Quay"))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsLabel(Scan scan, Reading reading)
@@ -111,7 +125,7 @@ internal static class Codes
         var before = reading.First - 1;
         if (!reading.Numeral.Is(NumeralForm.Digits) || reading.Numeral.Is(NumeralForm.Measured | NumeralForm.Scaled | NumeralForm.Fraction | NumeralForm.Mixed | NumeralForm.Overflow) || reading.High is not null)
             return null;
-        if (scan.IsCapitalised(before) && !scan.Is(before, Role.Stop | Role.Month | Role.Weekday | Role.Window | Role.Up | Role.Down | Role.Filler) && before > 0)
+        if (scan.HasCapital(before) && !scan.Is(before, Role.Stop | Role.Month | Role.Weekday | Role.Window | Role.Up | Role.Down | Role.Filler) && before > 0)
         {
             // "Emirates 30 jets" would be odd; "Boeing 787 jets" is not.
             return NonQuantityIds.NameNumber;

@@ -172,6 +172,10 @@ internal static class Dates
         return null;
     }
 
+    /// <summary>A plain four-digit number of our centuries.</summary>
+    public static bool LooksLikeYear(Reading reading) =>
+        reading.Numeral.Form == NumeralForm.Digits && reading.Value is >= 1900 and <= 2100 && reading.Value % 1 == 0;
+
     private static bool IsYear(Piece piece) => piece.Form == DigitForm.None && piece.WholeDigits == 4 && IsYear(piece.Value);
 
     private static bool IsYear(decimal value) => value is >= 1000 and <= 2199;
@@ -180,6 +184,10 @@ internal static class Dates
     {
         var value = reading.Value;
         var before = reading.First - 1;
+        if (value is >= 1900 and <= 2100 && scan.IsAny(before, "the a this that its"))
+            return true;
+        if (scan.IsAny(before, "and to or") && scan.IsNumber(before - 1) && scan[before - 1].WholeDigits == 4 && scan[before - 1].Form == DigitForm.None)
+            return true;
         if (scan.IsAny(before, "in since by until till before after during circa mid early late year fiscal from through spring summer autumn winter fall season")
             || scan.IsAny(before, "of to and between for") && value is >= 1900 and <= 2100)
         {

@@ -19,7 +19,7 @@ internal static class Idioms
             // "the two sides" points back; "the six largest economies" counts.
             if (reading.Value == 2 && (scan.IsAny(reading.First - 1, "the these those both its his her their our your my other") || EndsWithPossessive(scan, reading.First - 1)))
                 return NonQuantityIds.Pronominal;
-            if (reading.Counted is null && (scan.IsAny(reading.First - 1, "a at on by no the") || scan.IsAny(reading.First - 1, "number")))
+            if (reading.Counted is null && (scan.IsAny(reading.First - 1, "a at on by no the number top bottom first last next final")))
                 return NonQuantityIds.Idiom;
         }
 
@@ -59,8 +59,8 @@ internal static class Idioms
 
     // "1 2 3 4 5": the page links of a listing.
     private static bool IsInRow(Scan scan, Reading reading) =>
-        reading.Numeral.Form == NumeralForm.Digits && reading.Counted is null && ((scan.IsNumber(reading.Next) && scan[reading.Next].SpaceBefore)
-            || (scan.IsNumber(reading.First - 1) && scan[reading.First].SpaceBefore));
+        reading.Numeral.Form == NumeralForm.Digits && reading.Counted is null
+        && ((scan.IsNumber(reading.Next) && (scan.IsNumber(reading.Next + 1) || scan.IsNumber(reading.First - 1))) || (scan.IsNumber(reading.First - 1) && scan.IsNumber(reading.First - 2)));
 
     private static bool EndsWithPossessive(Scan scan, int index) =>
         (scan.IsWord(index, "s") && scan.Glued(index) && (scan.IsSymbol(index - 1, '\'') || scan.IsSymbol(index - 1, '’')))
@@ -69,13 +69,13 @@ internal static class Idioms
     /// <summary>"Maria Jones, 45, said", "Smith (45)", "who was 10": a small number between commas behind a name, or behind "aged".</summary>
     private static bool IsAge(Scan scan, Reading reading)
     {
-        if (reading.Value is < 1 or > 119 || reading.Counted is not null)
+        if (reading.Value is < 1 or > 114 || reading.Counted is not null)
             return false;
         var before = reading.First - 1;
         if (scan.IsAny(before, "aged"))
             return true;
         if (scan.IsSymbol(before, ',') && scan.IsWord(before - 1) && scan.IsCapitalised(before - 1))
             return scan.IsSymbol(reading.Next, ',') || scan.IsSymbol(reading.Next, '.') || !scan.Has(reading.Next) || scan.IsSymbol(reading.Next, ';');
-        return scan.IsSymbol(before, '(') && scan.IsSymbol(reading.Next, ')') && scan.IsCapitalised(before - 1);
+        return reading.Value >= 14 && scan.IsSymbol(before, '(') && scan.IsSymbol(reading.Next, ')') && scan.IsCapitalised(before - 1);
     }
 }

@@ -15,6 +15,7 @@ internal static class NonQuantityIds
     public const string Ordinal = "name.ordinal";
     public const string Compound = "name.compound";
     public const string Tenor = "name.tenor";
+    public const string Address = "id.address";
     public const string Identifier = "id.number";
     public const string Version = "id.version";
     public const string Score = "score.score";

@@ -23,9 +23,18 @@ internal static class Windows
             return scan.IsWord(after + 1, "time") ? NonQuantityIds.When : null;
         if (reading.Numeral.Is(NumeralForm.One) && scan.IsAny(after, "day") && !reading.Hyphenated)
             return NonQuantityIds.When;
+        // "2018s best", "Channel 5s": a possessive without its apostrophe.
+        if (reading.UnitOrOne.Code == "s" && scan.Glued(reading.NumberNext) && (Dates.LooksLikeYear(reading) || (scan.Is(before, Role.Label) && scan.IsCapitalised(before))))
+            return NonQuantityIds.NameNumber;
+        for (var i = reading.NumberNext; i < after; i++)
+        {
+            if (scan.IsAny(i, "previous past"))
+                return NonQuantityIds.Window;
+        }
+
         if (IsWindow(scan, before))
             return NonQuantityIds.Window;
-        if (scan.IsAny(after, "to through ended ending") && scan.Is(after + 1, Role.Month) || scan.IsAny(after, "ended ending"))
+        if (scan.IsAny(after, "to through ended ending") && (scan.Is(after + 1, Role.Month) || (scan.IsNumber(after + 1) && scan.Is(after + 2, Role.Month))) || scan.IsAny(after, "ended ending"))
             return NonQuantityIds.Window;
         // "a 10-year note", "30-year bonds": the term names the paper. "a 12-month average", "a four-year high": the window of another number.
         for (var i = after; i < after + 3; i++)

@@ -51,7 +51,7 @@ internal static class NumeralReader
             next = after;
         }
 
-        numeral = WithScale(scan, new Numeral(index, next, value, form), money);
+        numeral = TryExponent(scan, index, value, out var power) ? power : WithScale(scan, new Numeral(index, next, value, form), money);
         if (TryProportion(scan, numeral, out var proportion))
             numeral = proportion;
         return true;
@@ -149,6 +149,67 @@ internal static class NumeralReader
         return Times(numeral with { Next = next, Form = form | NumeralForm.Scaled, Scale = scale }, scale);
     }
 
+    /// <summary>"1.99×10^30", "6.02 x 10²³", "3×10−4". Beyond what a decimal holds it is flagged.</summary>
+    private static bool TryExponent(Scan scan, int index, decimal value, out Numeral numeral)
+    {
+        numeral = default;
+        var at = index + 1;
+        if (!(scan.IsSymbol(at, '×') || scan.IsSymbol(at, '*') || scan.IsSymbol(at, '·') || (scan.IsAny(at, "x") && scan.IsNumber(at + 1))) || !scan.IsNumber(at + 1) || scan[at + 1].Value != 10
+            || scan[at + 1].Form != DigitForm.None)
+        {
+            return false;
+        }
+
+        at += 2;
+        var caret = scan.IsSymbol(at, '^');
+        if (caret)
+            at++;
+        var negative = scan.IsDash(at) && scan.Glued(at);
+        if (negative)
+            at++;
+        decimal exponent = 0;
+        var next = at;
+        if (scan.IsNumber(at) && scan.Glued(at) && (caret || negative))
+        {
+            exponent = scan[at].Value;
+            next = at + 1;
+        }
+        else
+        {
+            while (scan.IsSymbol(next) && scan.Glued(next) && Superscript(scan[next].Symbol) is var digit and >= -1)
+            {
+                negative |= digit == -1;
+                exponent = digit == -1 ? exponent : (exponent * 10) + digit;
+                next++;
+            }
+        }
+
+        if (next == at || exponent % 1 != 0)
+            return false;
+        var form = NumeralForm.Digits | NumeralForm.Measured;
+        if (exponent > (negative ? 20 : 24) || value > 1_000)
+        {
+            numeral = new Numeral(index, next, 0, form | NumeralForm.Overflow);
+            return true;
+        }
+
+        for (var i = 0; i < exponent; i++)
+            value = negative ? value / 10 : value * 10;
+        numeral = new Numeral(index, next, Trim(value), form);
+        return true;
+    }
+
+    private static int Superscript(char c) => c switch
+    {
+        '⁰' => 0,
+        '¹' => 1,
+        '²' => 2,
+        '³' => 3,
+        >= '⁴' and <= '⁹' => c - '⁰',
+        '⁻' => -1,
+        _ => -2,
+    };
+
     private static bool IsShortScale(Scan scan, int index, bool money)
     {
         var word = scan.Word(index);
@@ -180,6 +241,9 @@ internal static class NumeralReader
     /// <summary>"2.7m sales", "537m euros": a plural or a currency follows, so the letter is a scale and no unit.</summary>
     private static bool FollowedByCounted(Scan scan, int index)
     {
+        // "35m of its devices".
+        if (scan.IsWord(index, "of") && scan.IsAny(index + 1, "its the their our these those his her"))
+            return true;
         // One modifier may stand between: "2.7m new customers".
         for (var i = index; i < index + 2 && scan.IsWord(i) && scan[i].SpaceBefore && !scan.Is(i, Role.Stop | Role.Label); i++)
         {

@@ -69,6 +69,9 @@ internal sealed class Scan
 
     public bool IsCapitalised(int index) => IsWord(index) && char.IsUpper(Text[_pieces[index].Start]);
 
+    /// <summary>Whether the word has a capital anywhere, as names have ("iPhone").</summary>
+    public bool HasCapital(int index) => IsWord(index) && Word(index).IndexOfAnyInRange('A', 'Z') >= 0;
+
     /// <summary>The word in all capitals, two letters or more.</summary>
     public bool IsUpperCase(int index)
     {

@@ -112,7 +112,7 @@ internal static partial class MeasureTable
         Ohm|ohm|P|1|ohm;ohms|Ω;Ω
         F|farad|P|1|farad;farads|
         T|tesla|P|1|tesla of field|
-        Hz|hertz|P|1|hertz|Hz
+        Hz|hertz|P|1|hertz|Hz;HZ
         bit|bit|P|1|bit;bits|
         By|byte|P|1|byte;bytes|
         bit/s|bit per second|P|1||bps
@@ -126,8 +126,8 @@ internal static partial class MeasureTable
         atm|atmosphere|P|1||atm
         [psi]|pound per square inch|P|1|psi|
         mm[Hg]|millimetre of mercury|P|1|millimetres of mercury;millimeters of mercury|mmHg
-        Cel|degree Celsius|P|1|degree celsius;degrees celsius;degree centigrade;degrees centigrade;celsius;celcius;degrees celcius;centigrade;centigrate;deg celsius;degrees c;degree c;deg c|°C;º C;ºC;° C;˚C
-        [degF]|degree Fahrenheit|P|1|degree fahrenheit;degrees fahrenheit;fahrenheit;farenheit;degrees farenheit;degree farenheit;deg fahrenheit;degrees f;degree f;deg f|°F;ºF;° F;˚F
+        Cel|degree Celsius|P|1|degree celsius;degrees celsius;degree centigrade;degrees centigrade;celsius;celcius;degrees celcius;centigrade;centigrate;deg celsius;degrees c;degree c;deg c|degC;°C;º C;ºC;° C;˚C
+        [degF]|degree Fahrenheit|P|1|degree fahrenheit;degrees fahrenheit;fahrenheit;farenheit;degrees farenheit;degree farenheit;deg fahrenheit;degrees f;degree f;deg f|degF;°F;ºF;° F;˚F
         K|kelvin|P|1|kelvin;kelvins|
         deg|degree|P|1|degree;degrees;deg|°;º;˚
         dB|decibel|P|1|decibel;decibels|dB

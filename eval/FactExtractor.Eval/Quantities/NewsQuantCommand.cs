@@ -1,0 +1,167 @@
+using System.Text.Json;
+using FactExtractor.Quantities;
+using FactExtractor.Syntax;
+using FactExtractor.Text;
+
+namespace FactExtractor.Eval.Quantities;
+
+/// <summary>
+/// <c>predict newsquant IN OUT</c>: reads <c>[{"text"}]</c>, writes the quantities in that set's vocabulary. The set also labels what CLAIMS.md
+/// calls no quantity (ages, time windows, "one of", "5G", vague magnitudes); those come from the candidates that the recogniser left out.
+/// </summary>
+internal static class NewsQuantCommand
+{
+    public static int Run(string input, string output)
+    {
+        using var gold = JsonDocument.Parse(File.ReadAllBytes(input));
+        using var stream = File.Create(output);
+        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        writer.WriteStartArray();
+        foreach (var item in gold.RootElement.EnumerateArray())
+        {
+            var text = item.GetProperty("text").GetString()!;
+            writer.WriteStartObject();
+            writer.WriteString("text", text);
+            writer.WriteStartArray("quantities");
+            foreach (var sentence in SyntaxParser.Default.Split(text, new TextSpan(0, text.Length)))
+                WriteSentence(writer, sentence);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        return 0;
+    }
+
+    private static void WriteSentence(Utf8JsonWriter writer, Sentence sentence)
+    {
+        if (!QuantityRecognizer.Default.MayHoldQuantity(sentence))
+            return;
+        var tree = SyntaxParser.Default.Parse(sentence);
+        var analysis = QuantityRecognizer.Default.Analyze(sentence, tree, QuantityContext.None);
+        var text = sentence.Source;
+        var quantities = analysis.Quantities.ToList();
+        for (var i = 0; i < quantities.Count; i++)
+        {
+            var quantity = quantities[i];
+            // The set labels no multiple that is one word ("doubled", "twice").
+            if (quantity.RuleId is "count.fold" or "count.multiple" && !char.IsAsciiDigit(text[quantity.Span.Start]) && quantity.Span.Of(text).IndexOfAny(' ', '-') < 0)
+                continue;
+            // The set writes the old and the new level of a movement as one range.
+            if (i + 1 < quantities.Count && IsMovement(quantity, quantities[i + 1], text))
+            {
+                var pair = quantity with { Value = null, Low = quantity.Value, High = quantities[i + 1].Value, Unit = quantities[i + 1].Unit.Kind is UnitKind.Rate ? quantities[i + 1].Unit : quantity.Unit };
+                if (pair.Unit == Unit.One && quantities[i + 1].Unit != Unit.One)
+                    pair = pair with { Unit = quantities[i + 1].Unit, RuleId = quantities[i + 1].RuleId, Span = quantities[i + 1].Span };
+                Write(writer, pair, Change(quantity, text), NewsQuantUnits.Name(pair, text), Low(quantity), pair.High, NewsQuantConcepts.Of(quantity, tree, text));
+                i++;
+                continue;
+            }
+
+            var concept = NewsQuantConcepts.Of(quantity, tree, text);
+            Write(writer, quantity, Change(quantity, text), NewsQuantUnits.Name(quantity, text), Low(quantity), quantity.High, concept);
+            foreach (var same in quantity.Equivalents)
+            {
+                var twin = new Quantity { Span = same.Span, NumberSpan = same.Span, Value = same.Value, Unit = same.Unit, RuleId = quantity.RuleId.StartsWith("money.minor", StringComparison.Ordinal) ? "money.name" : quantity.RuleId, Bound = quantity.Bound };
+                Write(writer, twin, Change(quantity, text), NewsQuantUnits.Name(twin, text), same.Value, same.High, concept);
+            }
+        }
+
+        foreach (var other in analysis.NonQuantities)
+        {
+            if (other.Reading is { } reading)
+                WriteLeftOut(writer, other.RuleId, reading, tree, text);
+            else if (other.RuleId == "age.apposition")
+                continue;
+        }
+    }
+
+    private static bool IsMovement(Quantity old, Quantity now, string text)
+    {
+        if (old.Value is null || now.Value is null || old.Unit.Kind != now.Unit.Kind && old.Unit.Kind != UnitKind.Count && now.Unit.Kind != UnitKind.Count && now.Unit.Kind != UnitKind.Rate || now.RuleId == "count.noun")
+            return false;
+        var before = text.AsSpan(0, old.BoundSpan?.Start ?? old.Span.Start).TrimEnd();
+        var between = text[old.Span.End..now.Span.Start];
+        return before.EndsWith("from", StringComparison.OrdinalIgnoreCase) && between.TrimEnd().EndsWith(" to", StringComparison.Ordinal) && between.Length < 45 && !between.Contains(',', StringComparison.Ordinal);
+    }
+
+    /// <summary>What the set labels although it is no quantity by CLAIMS.md.</summary>
+    private static void WriteLeftOut(Utf8JsonWriter writer, string rule, Quantity reading, SyntaxTree tree, string text)
+    {
+        var concept = NewsQuantConcepts.Of(reading, tree, text);
+        switch (rule)
+        {
+            case "idiom.one" when reading.Counted is not null:
+            case "idiom.pronominal":
+            case "name.compound" when text.AsSpan(reading.Span.End).TrimStart('-').StartsWith("cylinder", StringComparison.Ordinal):
+            case "idiom.phrase" when reading.High is not null:
+            case "name.tenor":
+            case "period.window":
+            case "period.when":
+                Write(writer, reading, Change(reading, text), NewsQuantUnits.Name(reading, text), Low(reading), reading.High, concept);
+                break;
+            case "age.apposition":
+                var name = NewsQuantUnits.Name(reading, text);
+                Write(writer, reading, Change(reading, text), name.EndsWith("of age", StringComparison.Ordinal) ? name : "year of age", Low(reading), reading.High, concept);
+                break;
+            case "name.label" when text.AsSpan(0, reading.Span.Start).TrimEnd().EndsWith("age", StringComparison.OrdinalIgnoreCase):
+                Write(writer, reading, Change(reading, text), "year of age", Low(reading), reading.High, concept);
+                break;
+            case "idiom.vague" when reading.Counted is not null && reading.Value is { } vague:
+                if (vague is 2 or 12)
+                    Write(writer, reading, "=", NewsQuantUnits.Name(reading, text), vague, null, concept);
+                else
+                    Write(writer, reading, "=", NewsQuantUnits.Name(reading, text), vague, vague * 10, concept);
+                break;
+            case "name.alphanumeric" when reading.Value is >= 2 and <= 6 && reading.Span.End < text.Length && text[reading.Span.End] == 'G':
+                Write(writer, reading, "=", "generation wireless", Low(reading), reading.High, concept);
+                break;
+        }
+    }
+
+    private static decimal Low(Quantity quantity)
+    {
+        var value = quantity.Value ?? quantity.Low ?? 0;
+        return quantity.RuleId.StartsWith("money.minor", StringComparison.Ordinal) ? value * 100
+            : quantity.RuleId is "percent.fraction" or "percent.proportion" ? value / 100
+            : value;
+    }
+
+    private static string Change(Quantity quantity, string text)
+    {
+        if (quantity.Bound is Bound.About)
+            return "~";
+        if (quantity.Bound is Bound.MoreThan or Bound.AtLeast)
+            return ">";
+        if (quantity.Bound is Bound.LessThan or Bound.AtMost)
+            return "<";
+        // The set marks movement only where a verb, "up" or "down" governs the number, and not for a noun of change.
+        if (quantity.Cue is { Role: ChangeRole.Amount } cue && cue.Span.Start < quantity.Span.Start && !text.AsSpan(cue.Span.End, quantity.Span.Start - cue.Span.End).Contains(" of ", StringComparison.Ordinal))
+            return cue.Direction == ChangeDirection.Up ? "up" : "down";
+        return "=";
+    }
+
+    private static void Write(Utf8JsonWriter writer, Quantity quantity, string change, string unit, decimal low, decimal? high, IReadOnlyList<string> concepts)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("change", change);
+        if (high is { } upper)
+        {
+            writer.WriteStartArray("value");
+            writer.WriteNumberValue(low);
+            writer.WriteNumberValue(quantity.RuleId.StartsWith("money.minor", StringComparison.Ordinal) ? upper * 100 : upper);
+            writer.WriteEndArray();
+        }
+        else
+        {
+            writer.WriteNumber("value", low);
+        }
+
+        writer.WriteString("normalized_unit", unit);
+        writer.WriteStartArray("referred_concepts");
+        foreach (var concept in concepts)
+            writer.WriteStringValue(concept);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}
