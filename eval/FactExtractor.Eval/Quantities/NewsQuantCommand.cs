@@ -129,7 +129,7 @@ internal static class NewsQuantCommand
 
     private static string Change(Quantity quantity, string text)
     {
-        if (quantity.Bound is Bound.About)
+        if (quantity.Bound is Bound.About || (quantity.Bound is Bound.Range && quantity.BoundSpan is { } words && words.Of(text) is "~" or "about" or "around" or "roughly" or "approximately"))
             return "~";
         if (quantity.Bound is Bound.MoreThan or Bound.AtLeast)
             return ">";

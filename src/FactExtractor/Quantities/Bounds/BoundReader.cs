@@ -18,7 +18,7 @@ internal static class BoundReader
         (Bound.AtMost, "up to;as much as;as many as;as high as;as long as;as large as;at most;no more than;not more than;no higher than;no greater than;not exceeding;a maximum of;maximum of;a maximum;within;"
             + "at the most;capped at;up to a;up to an additional;as far as"),
         (Bound.About, "about;around;roughly;approximately;approx;circa;nearly;almost;some;close to;near;nearing;near to;an estimated;estimated;estimated at;something like;in the region of;on the order of;"
-            + "in the order of;in the neighborhood of;in the vicinity of;closer to;closer;more or less;virtually;practically;approaching;a near;just about"));
+            + "in the order of;in the neighborhood of;in the vicinity of;closer to;closer;more or less;virtually;practically;approaching;a near;just about;barely"));
 
     private static readonly Phrase[] Behind = Parse(
         (Bound.AtLeast, "or more;or higher;or above;or over;or greater;or longer;or older;or better;and above;and over;and up;and more;plus;at least;at a minimum;upwards;minimum"),
@@ -39,6 +39,9 @@ internal static class BoundReader
         var at = reading.First - 1;
         if (!scan.IsSymbol(at))
             return false;
+        // "sub-7 nanometre".
+        if (scan.IsHyphen(at) && scan.Glued(reading.First) && scan.Glued(at) && scan.IsAny(at - 1, "sub"))
+            return Take(scan, reading, Bound.LessThan, at - 1, at);
         var bound = scan[at].Symbol switch
         {
             '~' or '≈' or '∼' => Bound.About,

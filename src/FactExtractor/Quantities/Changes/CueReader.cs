@@ -49,6 +49,9 @@ internal static class CueReader
         if (i < 0 || !scan.Is(i, Role.Up | Role.Down))
             return false;
         var entry = scan[i].Entry!;
+        // "gave up 517 yards", "set up 5 offices": the particle of another verb.
+        if (scan.IsAny(i, "up down") && scan.IsAny(i - 1, "gave give gives giving made make makes took take takes set sets put puts picked came come ended broke built signed opened showed turned racked rang wrote laid lay turn sit sat stand"))
+            return false;
         // "growth of 5%" needs a noun, "rose 5%" a verb or "up"; "gains of" both.
         if (of && !entry.Is(Role.ChangeNoun))
             return false;

@@ -34,7 +34,7 @@ internal static class CountedReader
         if (token.Head < 0 || token.Deprel is not (Deprel.Nummod or Deprel.Compound or Deprel.Amod))
             return false;
         var head = tree.Tokens[token.Head];
-        if (head.Upos is not (Upos.Noun or Upos.Propn) || head.Span.Start < token.Span.End || scan.Is(reading.Next, Role.Stop) || scan.IsSymbol(reading.Next) && !scan.IsHyphen(reading.Next))
+        if (head.Upos is not (Upos.Noun or Upos.Propn) || head.Span.Start < token.Span.End || (scan.Is(reading.Next, Role.Stop) && !scan.IsAny(reading.Next, "more most less least fewer other")) || scan.IsSymbol(reading.Next) && !scan.IsHyphen(reading.Next))
             return false;
         // "six safety systems": where the number hangs on the first part of a compound, the head of the compound is counted.
         for (var climb = 0; climb < 3 && head.Deprel is Deprel.Compound or Deprel.Amod && head.Head >= 0 && tree.Tokens[head.Head] is var outer && outer.Upos == Upos.Noun
@@ -99,6 +99,8 @@ internal static class CountedReader
                 at++;
         }
 
+        if (scan.IsAny(at, "more most other") && scan.IsWord(at + 1))
+            at++;
         var last = -1;
         var end = at;
         while (end < at + MaxWords && scan.IsWord(end) && !(scan.Is(end, Role.Stop | Role.Month | Role.Weekday) && !IsNounAnyway(scan, end)))
@@ -109,6 +111,8 @@ internal static class CountedReader
             end++;
             // "coal-fired power plants", "first-team players", "China's exports".
             if (scan.IsHyphen(end) && scan.Glued(end) && scan.Glued(end + 1))
+                end++;
+            else if (scan.IsWord(end, "and") && scan.IsCapitalised(end - 1) && scan.IsCapitalised(end + 1))
                 end++;
             else if (IsPossessive(scan, end - 1))
                 end += 2;

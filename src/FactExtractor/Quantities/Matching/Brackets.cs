@@ -42,6 +42,6 @@ internal static class Brackets
     private static bool SameKind(Reading main, Reading other)
     {
         Unit a = main.UnitOrOne, b = other.UnitOrOne;
-        return a.Code != b.Code && (a.Kind == b.Kind || (a.Kind is UnitKind.Physical or UnitKind.Rate && b.Kind is UnitKind.Physical or UnitKind.Rate));
+        return (a.Code != b.Code || a.Kind == UnitKind.Physical) && (a.Kind == b.Kind || (a.Kind is UnitKind.Physical or UnitKind.Rate && b.Kind is UnitKind.Physical or UnitKind.Rate));
     }
 }

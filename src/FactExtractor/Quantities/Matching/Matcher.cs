@@ -191,6 +191,14 @@ internal sealed class Matcher
             at++;
         if (!NumeralReader.TryRead(_scan, at, false, out var cents) || cents.Value is <= 0 or >= 100 || cents.Value % 1 != 0)
             return;
+        // "15 dollars 50." names no cents, but nothing else is left for the number.
+        if (reading.Form?.RuleId == RuleIds.MoneyName && cents.Is(NumeralForm.Digits) && cents.Value >= 10 && (!_scan.Has(cents.Next) || _scan.IsSymbol(cents.Next, '.') || _scan.IsSymbol(cents.Next, ',')))
+        {
+            reading.Value += cents.Value / 100;
+            reading.Next = reading.NumberNext = cents.Next;
+            return;
+        }
+
         if (!_scan.IsAny(cents.Next, "cents cent pence p penny") || (cents.Next < _scan.Count && reading.NumberNext == reading.Next && !_scan.IsAny(cents.Next, "cents cent")))
             return;
         reading.Value += cents.Value / 100;

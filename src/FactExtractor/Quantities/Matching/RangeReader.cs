@@ -30,6 +30,8 @@ internal static class RangeReader
             return at + 1;
         }
 
+        if (scan.IsWord(at, "up") && scan.IsWord(at + 1, "to") && LeadIndex(scan, low, "from") >= 0)
+            return at + 2;
         if (scan.IsWord(at, "to"))
             return scan.IsAny(at + 1, "more nearly about around almost some") ? at + 2 : at + 1;
         if ((scan.Is(at, Role.And) && IsBetween(scan, low)) || scan.IsWord(at, "through"))

@@ -21,6 +21,9 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
         if (TrySign(scan, reading, at) || TryCodeWithScale(scan, reading, at) || TryGluedLetter(scan, reading, at))
             return;
         var hyphen = scan.IsHyphen(at) && scan.Glued(at) && (scan.Glued(at + 1) || scan[at].SpaceBefore == false) ? at + 1 : at;
+        // Tokenised text: "30 - year bonds".
+        if (hyphen == at && scan.IsHyphen(at) && scan[at].SpaceBefore && scan.Has(at + 1) && scan[at + 1].SpaceBefore && scan.IsAny(at + 1, "year month week day hour minute second mile foot inch page point ton"))
+            hyphen = at + 1;
         if (TryForm(scan, reading, hyphen))
         {
             reading.Hyphenated = hyphen > at;
@@ -160,7 +163,7 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
         if (form is null)
             return TryInchesAfterFeet(scan, reading, at);
         var word = scan.Word(at);
-        if (next == at + 1 && word.Length == 1 && !IsFreeLetter(scan, reading, at, word[0]))
+        if (next == at + 1 && word.Length == 1 && char.IsLetter(word[0]) && !IsFreeLetter(scan, reading, at, word[0]))
             return false;
         if (next == at + 1 && !Fits(scan, reading, at, word))
             return false;

@@ -104,6 +104,18 @@ internal static class Codes
         return false;
     }
 
+    /// <summary>"SCP-173C", "scp173m": a code with a letter behind that a unit could be.</summary>
+    public static string? WithUnit(Scan scan, Reading reading)
+    {
+        var first = reading.NumberFirst;
+        if (reading.First != first || !reading.Numeral.Is(NumeralForm.Digits) || !scan.Glued(first))
+            return null;
+        if (scan.IsWord(first - 1))
+            return NonQuantityIds.Alphanumeric;
+        return scan.IsHyphen(first - 1) && scan.Glued(first - 1) && scan.IsWord(first - 2) && scan.Glued(reading.NumberNext) && scan.IsWord(reading.NumberNext)
+            && scan[reading.NumberNext].End - scan[reading.NumberNext].Start == 1 ? NonQuantityIds.Alphanumeric : null;
+    }
+
     private static bool IsLabel(Scan scan, Reading reading)
     {
         var before = reading.First - 1;
@@ -125,7 +137,7 @@ internal static class Codes
         var before = reading.First - 1;
         if (!reading.Numeral.Is(NumeralForm.Digits) || reading.Numeral.Is(NumeralForm.Measured | NumeralForm.Scaled | NumeralForm.Fraction | NumeralForm.Mixed | NumeralForm.Overflow) || reading.High is not null)
             return null;
-        if (scan.HasCapital(before) && !scan.Is(before, Role.Stop | Role.Month | Role.Weekday | Role.Window | Role.Up | Role.Down | Role.Filler) && before > 0)
+        if (scan.HasCapital(before) && reading.Counted != "time" && !scan.Is(before, Role.Stop | Role.Month | Role.Weekday | Role.Window | Role.Up | Role.Down | Role.Filler) && before > 0)
         {
             // "Emirates 30 jets" would be odd; "Boeing 787 jets" is not.
             return NonQuantityIds.NameNumber;

@@ -12,7 +12,7 @@ internal static class Dates
     {
         next = at + 1;
         // "may" the verb and "march" the walk are in lower case.
-        if (!scan.IsCapitalised(at) && scan.IsAny(at, "may march mar sep dec jan oct"))
+        if (!scan.IsCapitalised(at) && !scan.IsLowerCase && scan.IsAny(at, "may march mar sep dec jan oct"))
             return false;
         var number = at + 1;
         if (scan.IsSymbol(number, '.'))
@@ -63,7 +63,7 @@ internal static class Dates
                 month++;
             if (scan.IsWord(month, "of"))
                 month++;
-            if (scan.Is(month, Role.Month) && scan.IsCapitalised(month) && !scan.IsHyphen(month))
+            if (scan.Is(month, Role.Month) && (scan.IsCapitalised(month) || scan.IsLowerCase))
             {
                 next = month + 1;
                 if (scan.IsSymbol(next, '.') && scan.IsNumber(next + 1))
@@ -76,7 +76,7 @@ internal static class Dates
 
         // "16 or 17 March", "11-13 October".
         if (scan[at].WholeDigits <= 2 && (scan.IsAny(at + 1, "or and to") || scan.IsHyphen(at + 1)) && scan.IsNumber(at + 2) && scan[at + 2].WholeDigits <= 2 && scan[at + 2].Form == DigitForm.None
-            && scan.Is(at + 3, Role.Month) && scan.IsCapitalised(at + 3))
+            && scan.Is(at + 3, Role.Month) && (scan.IsCapitalised(at + 3) || scan.IsLowerCase))
         {
             next = at + 2;
             return true;

@@ -34,11 +34,13 @@ internal static class NonQuantityReader
     public static string? Judge(Scan scan, Reading reading)
     {
         if (reading.HasUnit)
-            return reading.UnitOrOne.Kind == UnitKind.Duration ? Durations(scan, reading) : Idioms.WithUnit(scan, reading);
+        {
+            return Codes.WithUnit(scan, reading)
+                ?? (reading.UnitOrOne.Kind == UnitKind.Duration ? Windows.Judge(scan, reading) : Idioms.WithUnit(scan, reading));
+        }
+
         return Codes.Judge(scan, reading)
             ?? Dates.Judge(scan, reading)
             ?? Idioms.Judge(scan, reading);
     }
-
-    private static string? Durations(Scan scan, Reading reading) => Windows.Judge(scan, reading);
 }

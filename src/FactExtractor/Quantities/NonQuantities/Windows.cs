@@ -15,6 +15,8 @@ internal static class Windows
             return NonQuantityIds.Age;
         if (reading.Hyphenated && scan.IsAny(after, "old olds"))
             return NonQuantityIds.Age;
+        if (scan.IsAny(after - 1, "yo y.o."))
+            return NonQuantityIds.Age;
         if (scan.IsAny(after, "ago earlier later before after prior hence previously beforehand"))
             return NonQuantityIds.When;
         if (scan.IsWord(after, "from") && scan.IsAny(after + 1, "now today"))

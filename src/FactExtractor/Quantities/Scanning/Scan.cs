@@ -6,6 +6,7 @@ namespace FactExtractor.Quantities.Scanning;
 internal sealed class Scan
 {
     private readonly Piece[] _pieces;
+    private bool? _isLowerCase;
 
     public Scan(string text, TextSpan range)
     {
@@ -17,6 +18,9 @@ internal sealed class Scan
     }
 
     public string Text { get; }
+
+    /// <summary>The sentence has no capital at all, so case says nothing.</summary>
+    public bool IsLowerCase => _isLowerCase ??= !Text.AsSpan(Range.Start, Range.Length).ContainsAnyInRange('A', 'Z');
 
     public TextSpan Range { get; }
 

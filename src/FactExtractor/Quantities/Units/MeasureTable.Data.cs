@@ -5,7 +5,7 @@ internal static partial class MeasureTable
 {
     /// <summary>Code, label, kind (P physical, D duration), factor, names (singular or plural, any case), symbols (case kept, only behind a number).</summary>
     private const string Data = """
-        a|year|D|1|year;years;yr;yrs;annum|
+        a|year|D|1|year;years;yr;yrs;annum|yo;y.o.
         mo|month|D|1|month;months;mos;mth;mths|
         wk|week|D|1|week;weeks;wk;wks|
         d|day|D|1|day;days|

@@ -69,6 +69,9 @@ internal static partial class MeasureTable
         lexicon.AddName("gig", gigabyte);
         lexicon.AddName("gigs", gigabyte);
         lexicon.AddSymbol("gb", gigabyte);
+        lexicon.AddSymbol("mb", new UnitForm(new Unit("MBy", "megabyte", UnitKind.Physical), 1, RuleIds.Measure));
+        lexicon.AddSymbol("kb", new UnitForm(new Unit("kBy", "kilobyte", UnitKind.Physical), 1, RuleIds.Measure));
+        lexicon.AddSymbol("tb", new UnitForm(new Unit("TBy", "terabyte", UnitKind.Physical), 1, RuleIds.Measure));
         lexicon.AddSymbol("kwh", new UnitForm(new Unit("kW.h", "kilowatt hour", UnitKind.Physical), 1, RuleIds.Measure));
         lexicon.AddSymbol("mbps", new UnitForm(new Unit("Mbit/s", "megabit per second", UnitKind.Physical), 1, RuleIds.Measure));
     }
