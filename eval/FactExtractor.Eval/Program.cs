@@ -20,7 +20,8 @@ internal static class Program
             ["predict", "newsquant", var input, var output] => NewsQuantCommand.Run(input, output),
             ["show", "quantities"] => ShowQuantities.Run(Console.In, Console.Out),
             ["score", "quantities", var data, .. var rest] => QuantityScoreCommand.Run(data, rest.Contains("--errors")),
-            ["score", "corpus", .. var rest] => CorpusCommands.Score(rest is ["--errors", var most] ? int.Parse(most, CultureInfo.InvariantCulture) : 0),
+            ["score", "claims", var gold, var texts, var predictions, .. var rest] => ScoreClaims.Run(gold, texts, predictions, Errors(rest)),
+            ["score", "corpus", .. var rest] => CorpusCommands.Score(Errors(rest)),
             ["export", "corpus", var folder] => CorpusCommands.Export(folder),
             ["show", "articles", .. var paths] => ShowArticle.Run(paths),
             ["check", "dom", var folder] => CheckDom.Run(folder),
@@ -32,10 +33,12 @@ internal static class Program
         };
     }
 
+    private static int Errors(string[] rest) => rest is ["--errors", var most] ? int.Parse(most, CultureInfo.InvariantCulture) : 0;
+
     private static int Usage()
     {
         Console.Error.WriteLine(
-            "usage: predict conllu IN OUT | train syntax UD_DIR OUT | score rawtext GOLD [--errors] | score corpus [--errors N] | export corpus DIR");
+            "usage: predict conllu IN OUT | train syntax UD_DIR OUT | score rawtext GOLD [--errors] | score claims GOLD TEXTS PRED [--errors N] | score corpus [--errors N] | export corpus DIR");
         return 1;
     }
 }

@@ -58,7 +58,7 @@ public sealed record CorpusDocument
                 .ToImmutableSortedDictionary(p => p.Name, p => Join(p.Value), StringComparer.Ordinal),
             Turns = about.TryGetProperty("turns", out var turns) ? [.. turns.EnumerateArray().Select(Turn)] : [],
             Hints = published is null ? ArticleHints.None : new ArticleHints { PublishedAt = DateOnly.ParseExact(published, "yyyy-MM-dd") },
-            Gold = GoldReader.Read(Path.Combine(folder, "claims.jsonl")),
+            Gold = GoldReader.ReadLines(Path.Combine(folder, "claims.jsonl")),
         };
     }
 
