@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using FactExtractor.Articles;
 using FactExtractor.Claims;
 using FactExtractor.Quantities;
@@ -56,6 +57,8 @@ public sealed class ClaimExtractor
             var text = source.Read(Options.MaxSourceLength, cancellationToken);
             stage = ExtractionStage.Article;
             var article = _reader.Read(text, source.Hints, cancellationToken);
+            if (article.Text.Length > Options.MaxArticleLength)
+                return Failed(source, TooLong(article.Text.Length));
             stage = ExtractionStage.Claims;
             return new ExtractionResult
             {
@@ -94,6 +97,11 @@ public sealed class ClaimExtractor
         ArgumentNullException.ThrowIfNull(sources);
         return ExtractAsync(sources.ToAsyncEnumerable(), cancellationToken);
     }
+
+    private ExtractionError TooLong(int length) => new(
+        ExtractionStage.Article,
+        "article.too-long",
+        string.Create(CultureInfo.InvariantCulture, $"The text has {length:N0} characters, and the limit is {Options.MaxArticleLength:N0}: split it into its articles."));
 
     private static ExtractionResult Failed(ArticleSource source, ExtractionError error) => new() { Source = source, Error = error };
 }

@@ -66,6 +66,8 @@ public sealed class ClaimExtractorBuilder
             throw new InvalidOperationException("MaxDegreeOfParallelism must be one or more.");
         if (_options.MaxSourceLength < 1)
             throw new InvalidOperationException("MaxSourceLength must be one byte or more.");
+        if (_options.MaxArticleLength < 1)
+            throw new InvalidOperationException("MaxArticleLength must be one character or more.");
         return new ClaimExtractor(
             _options,
             _reader ?? ArticleReader.Default,

@@ -14,4 +14,10 @@ public sealed record ExtractionOptions
 
     /// <summary>Largest source in bytes, after decompression; larger ones give an error. 64 MiB by default.</summary>
     public int MaxSourceLength { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// Longest article in UTF-16 code units of clean text; longer ones give an error. 2,097,152 by default, about 350,000 words: a whole book is no article,
+    /// and would hold up the batch.
+    /// </summary>
+    public int MaxArticleLength { get; init; } = 2 * 1024 * 1024;
 }

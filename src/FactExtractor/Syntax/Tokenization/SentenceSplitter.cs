@@ -14,6 +14,10 @@ internal static class SentenceSplitter
     // A wrapped line is filled; a line much shorter than this was broken on purpose.
     private const int FilledLine = 50;
 
+    // No writer's sentence is as long. Without a limit a file of one line would be one sentence, and whatever looks at a sentence as a whole would take
+    // quadratic time.
+    private const int MaxWords = 400;
+
     public static ImmutableArray<Sentence> Split(string text, TextSpan range)
     {
         var words = new List<TextSpan>(range.Length / 5 + 1);
@@ -26,7 +30,7 @@ internal static class SentenceSplitter
         for (var i = 0; i < words.Count - 1; i++)
         {
             var gap = text.AsSpan(words[i].End, words[i + 1].Start - words[i].End);
-            var isEnd = IsLineEnd(text, words, i, gap, ref lineStart) || EndsAfter(text, words, first, i);
+            var isEnd = IsLineEnd(text, words, i, gap, ref lineStart) || EndsAfter(text, words, first, i) || i + 1 - first >= MaxWords;
             if (!isEnd)
                 continue;
             sentences.Add(Make(text, words, first, i + 1));
