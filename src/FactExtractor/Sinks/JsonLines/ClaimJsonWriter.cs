@@ -221,7 +221,7 @@ internal sealed class ClaimJsonWriter
     private void WriteNumber(ReadOnlySpan<byte> name, decimal? value)
     {
         if (value is { } number)
-            _json.WriteNumber(name, DecimalForm.Normalize(number));
+            _json.WriteNumber(name, ExactDecimal.Normalize(number));
         else
             _json.WriteNull(name);
     }

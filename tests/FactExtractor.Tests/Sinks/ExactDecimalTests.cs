@@ -3,7 +3,7 @@ using FactExtractor.Sinks;
 
 namespace FactExtractor.Tests.Sinks;
 
-public sealed class DecimalFormTests
+public sealed class ExactDecimalTests
 {
     [Theory]
     [InlineData("2380000000000.00", "2380000000000")]
@@ -18,7 +18,7 @@ public sealed class DecimalFormTests
     public void Writes_the_shortest_exact_form(string written, string expected)
     {
         var value = decimal.Parse(written, CultureInfo.InvariantCulture);
-        Assert.Equal(expected, DecimalForm.Normalize(value).ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(expected, ExactDecimal.ToText(value));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class DecimalFormTests
         for (var i = 0; i < 20_000; i++)
         {
             var value = new decimal(random.Next(), random.Next(), random.Next(3) == 0 ? random.Next() : 0, random.Next(2) == 0, (byte)random.Next(29));
-            var normal = DecimalForm.Normalize(value);
+            var normal = ExactDecimal.Normalize(value);
             Assert.Equal(value, normal);
             Assert.True(normal.Scale == 0 || !normal.ToString(CultureInfo.InvariantCulture).EndsWith('0'));
         }

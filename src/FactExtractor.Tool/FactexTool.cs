@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using FactExtractor.Tool.Commands;
+using FactExtractor.Tool.Output;
+
+namespace FactExtractor.Tool;
+
+/// <summary>The tool as a function: arguments and streams in, an exit code out. Never throws on bad input.</summary>
+internal static class FactexTool
+{
+    public static async Task<int> RunAsync(string[] args, ToolConsole console, CancellationToken cancellationToken)
+    {
+        // Help and messages of the parser are text; what commands write are bytes, straight to the stream.
+        using var output = new StreamWriter(console.Output, leaveOpen: true);
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = console.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            var parsed = Root(console).Parse(args);
+
+            // A mistake is one line, not one line and then a page of help; who types the bare name wants the help.
+            if (parsed.Action is ParseErrorAction mistake)
+                mistake.ShowHelp = args.Length == 0;
+            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+        }
+        catch (UsageException e)
+        {
+            await console.Error.WriteLineAsync("factex: " + TerminalText.Clean(e.Message)).ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await console.Error.WriteLineAsync("factex: the output can't be written: " + TerminalText.Clean(e.Message)).ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await console.Error.WriteLineAsync("factex: stopped; no output file was written.").ConfigureAwait(false);
+            return ExitCode.Cancelled;
+        }
+    }
+
+    private static RootCommand Root(ToolConsole console)
+    {
+        var root = new RootCommand("Numeric claims, each with the passage that says so, from news pages, briefings and text.")
+        {
+            ExtractCommand.Create(console),
+            ExplainCommand.Create(console),
+        };
+        HelpExamples.AddTo(root);
+        return root;
+    }
+}

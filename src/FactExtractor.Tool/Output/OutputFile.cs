@@ -1,0 +1,71 @@
+namespace FactExtractor.Tool.Output;
+
+/// <summary>
+/// Where output goes: standard output, or a file that is written under a temporary name beside its place and moved there when complete, so that nobody ever
+/// reads half a file and a failed run leaves the old one as it was.
+/// </summary>
+internal sealed class OutputFile : IAsyncDisposable
+{
+    private readonly string? _temporary;
+    private readonly string? _target;
+
+    private OutputFile(Stream stream, string? temporary, string? target)
+    {
+        Stream = stream;
+        _temporary = temporary;
+        _target = target;
+        AppDomain.CurrentDomain.ProcessExit += RemoveTemporary;
+    }
+
+    public Stream Stream { get; }
+
+    public static OutputFile Open(string? path, ToolConsole console)
+    {
+        if (path is null)
+            return new OutputFile(console.Output, null, null);
+        var target = Path.GetFullPath(path);
+        if (Directory.Exists(target))
+            throw new UsageException($"'{path}' is a folder; --output needs a file.");
+        var folder = Path.GetDirectoryName(target)!;
+        if (!Directory.Exists(folder))
+            throw new UsageException($"There is no folder '{folder}' to write '{Path.GetFileName(target)}' to.");
+        if (IsDevice(target))
+            return new OutputFile(new FileStream(target, FileMode.Open, FileAccess.Write), null, target);
+
+        // A link is followed, so that the file it leads to is replaced and not the link.
+        if (File.Exists(target))
+            target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+        var temporary = Path.Combine(Path.GetDirectoryName(target)!, "." + Path.GetFileName(target) + "." + Path.GetRandomFileName() + ".tmp");
+        return new OutputFile(new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024), temporary, target);
+    }
+
+    /// <summary>Puts the file in its place. Not called, nothing is left behind.</summary>
+    public async ValueTask CommitAsync()
+    {
+        await Stream.FlushAsync().ConfigureAwait(false);
+        if (_target is null)
+            return;
+        await Stream.DisposeAsync().ConfigureAwait(false);
+        if (_temporary is not null)
+            File.Move(_temporary, _target, overwrite: true);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_target is not null)
+            await Stream.DisposeAsync().ConfigureAwait(false);
+        RemoveTemporary(null, EventArgs.Empty);
+        AppDomain.CurrentDomain.ProcessExit -= RemoveTemporary;
+    }
+
+    /// <summary>Also when the process is ended before the run is.</summary>
+    private void RemoveTemporary(object? sender, EventArgs e)
+    {
+        if (_temporary is not null)
+            File.Delete(_temporary);
+    }
+
+    /// <summary>/dev/null, /dev/stdout, /proc/self/fd/1: written to as they are, never replaced.</summary>
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
+}
