@@ -5,9 +5,9 @@ namespace FactExtractor.Eval.Articles;
 /// <summary>Trains both looks of the block model. The second learns from what the first says of pages that it has not seen.</summary>
 internal static class BlockTrainer
 {
-    private const int InnerFolds = 5;
-    private const double FirstPenalty = 2;
-    private const double SecondPenalty = 4;
+    private const int InnerFolds = 3;
+    private const double FirstPenalty = 6;
+    private const double SecondPenalty = 8;
 
     public static BlockModel Train(IReadOnlyList<TrainingPage> pages)
     {

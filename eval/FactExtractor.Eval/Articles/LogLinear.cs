@@ -3,7 +3,7 @@ namespace FactExtractor.Eval.Articles;
 /// <summary>Fits a log-linear model over binary features: AdaGrad over a fixed order of examples, with an L2 penalty. The same data give the same bits.</summary>
 internal static class LogLinear
 {
-    private const int Epochs = 40;
+    private const int Epochs = 15;
     private const double Rate = 0.15;
 
     public static double[] Fit(List<(int[] Features, int Label, double Weight)> examples, int size, double penalty)

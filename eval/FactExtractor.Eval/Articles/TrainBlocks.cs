@@ -28,11 +28,13 @@ internal static class TrainBlocks
         var bodies = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (training, held) in Folds.Split(pages, count))
         {
-            var reader = new HtmlReader(BlockTrainer.Train([.. training.Select(i => pages[i])]));
+            var model = BlockTrainer.Train([.. training.Select(i => pages[i])]);
+            var reader = new HtmlReader(model);
             foreach (var i in held)
             {
                 var folder = folders[Array.FindIndex(sets, set => set.Contains(pages[i]))];
                 var path = PageFiles.List(Path.Combine(folder, "html")).First(file => PageFiles.Stem(file) == pages[i].Id);
+                BlockDump.Write(Path.Combine(outFolder, "blocks"), pages[i], model);
                 bodies[pages[i].Id] = reader.Read(PageFiles.Read(path), ArticleHints.None, CancellationToken.None).GetBody();
             }
 

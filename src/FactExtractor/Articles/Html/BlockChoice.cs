@@ -1,4 +1,6 @@
 using FactExtractor.Articles.Drafts;
+using FactExtractor.Articles.Furniture;
+using FactExtractor.Articles.Html.Dom;
 using FactExtractor.Articles.Html.Model;
 
 namespace FactExtractor.Articles.Html;
@@ -7,25 +9,106 @@ namespace FactExtractor.Articles.Html;
 internal static class BlockChoice
 {
     private const double Threshold = 0.5;
+    private const double TitleMatch = 0.75;
 
-    public static List<Draft> Choose(PageContext page, double[] probabilities)
+    /// <summary>How far a caption may stand from running text of the article, in blocks.</summary>
+    private const int CaptionReach = 3;
+
+    public static List<Draft> Choose(PageContext page, double[] probabilities, FoundFacts facts)
     {
+        var headline = FindHeadline(page, probabilities);
         var drafts = new List<Draft>();
         for (var i = 0; i < probabilities.Length; i++)
         {
-            if (probabilities[i] < Threshold)
-                continue;
             var block = page.Blocks[i];
-            block.Draft.Kind = Kind(block);
+            if (i == headline)
+            {
+                block.Draft.Kind = BlockKind.Headline;
+                facts.Headline = block.Text;
+                drafts.Add(block.Draft);
+                continue;
+            }
+
+            var isCaption = IsCaption(block);
+            if (probabilities[i] < Threshold && !(isCaption && IsNearArticle(page, probabilities, i)))
+                continue;
+            if (block.Words < 20 && IsFurniture(block, page, facts))
+                continue;
+            block.Draft.Kind = isCaption ? BlockKind.Caption : Kind(block);
             drafts.Add(block.Draft);
         }
 
         return drafts;
     }
 
+    /// <summary>The first heading that reads like the page's title and stands before the end of the article; -1 where there is none.</summary>
+    private static int FindHeadline(PageContext page, double[] probabilities)
+    {
+        var (best, bestScore) = (-1, 0.0);
+        var lastKept = Array.FindLastIndex(probabilities, p => p >= Threshold);
+        var firstLong = Array.FindIndex(probabilities, p => p >= Threshold) is >= 0 and var first ? first : 0;
+        for (var i = 0; i <= lastKept; i++)
+        {
+            var block = page.Blocks[i];
+            if (block.Words is < 2 or > 40 || (block.Around & (Surroundings.Navigation | Surroundings.Footer)) != 0)
+                continue;
+            var isTop = (block.Around & Surroundings.FirstHeading) != 0;
+            var isHeading = (block.Around & Surroundings.Heading) != 0;
+            var score = page.Facts.InTitle(block.Text) + (isTop ? 0.5 : isHeading ? 0.25 : 0) - (i > firstLong + 4 ? 0.4 : 0) - block.LinkDensity * 0.3;
+            if (score > bestScore && score >= TitleMatch)
+                (best, bestScore) = (i, score);
+        }
+
+        return best;
+    }
+
+    private static bool IsNearArticle(PageContext page, double[] probabilities, int index)
+    {
+        var (before, after) = (false, false);
+        for (var step = 1; step <= CaptionReach; step++)
+        {
+            before |= index - step >= 0 && probabilities[index - step] >= Threshold && page.Blocks[index - step].Words >= 10;
+            after |= index + step < probabilities.Length && probabilities[index + step] >= Threshold && page.Blocks[index + step].Words >= 10;
+        }
+
+        return after || before && (page.Blocks[index].Around & Surroundings.Article) != 0;
+    }
+
+    /// <summary>Lines that stand in an article and are none of its text: its date, its byline, the headline once more, trails.</summary>
+    private static bool IsFurniture(PageBlock block, PageContext page, FoundFacts facts)
+    {
+        var text = block.Text;
+        if (VisibleDate.TryRead(text) is { } date && (block.Around & (Surroundings.Table | Surroundings.ListItem)) == 0)
+        {
+            facts.AddVisible(date);
+            return true;
+        }
+
+        if (Byline.TryRead(text) is { IsEmpty: false } authors)
+        {
+            facts.Authors.AddRange(authors);
+            return true;
+        }
+
+        return facts.Headline == text || PageTrail.IsTrail(text) || PageTrail.IsPageNumbers(text) && page.Blocks.Count > 1;
+    }
+
+    private static bool IsCaption(PageBlock block)
+    {
+        if ((block.Around & Surroundings.Caption) != 0 || (block.Around & Surroundings.Figure) != 0 && (block.Around & (Surroundings.Table | Surroundings.Quote | Surroundings.Preformatted)) == 0 && block.Words < 80)
+            return true;
+        var element = block.Owner;
+        for (var level = 0; element is not null && level < 3; level++, element = element.Parent as PageElement)
+        {
+            if ((PageContext.HintsOf(element) & Hints.Caption) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
     private static BlockKind Kind(PageBlock block) =>
         (block.Around & Surroundings.Heading) != 0 ? BlockKind.Heading
-        : (block.Around & Surroundings.Caption) != 0 ? BlockKind.Caption
         : (block.Around & Surroundings.Quote) != 0 ? BlockKind.Quote
         : (block.Around & Surroundings.ListItem) != 0 ? BlockKind.ListItem
         : BlockKind.Paragraph;

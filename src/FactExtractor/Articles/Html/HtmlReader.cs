@@ -15,8 +15,8 @@ internal sealed class HtmlReader(BlockModel model)
         var page = PageParser.Parse(source.Text, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var context = Prepare(page, cancellationToken);
-        var drafts = BlockChoice.Choose(context, model.Judge(context));
         var facts = new FoundFacts();
+        var drafts = BlockChoice.Choose(context, model.Judge(context), facts);
         var turns = TranscriptReader.Read(drafts, cancellationToken);
         BodyPass.Run(drafts, facts, isTranscript: !turns.IsEmpty);
         return ArticleAssembler.Assemble(drafts, turns, facts.ToMetadata(hints, drafts), drafts.Count == 0 ? "no article found" : null);
@@ -30,6 +30,6 @@ internal sealed class HtmlReader(BlockModel model)
             data.Meta("og:title", "twitter:title") ?? data.Title,
             data.Meta("og:description", "description"),
             data.Linked.Select(article => article.Body).FirstOrDefault(body => body is not null));
-        return new PageContext(BlockWalker.Walk(page, cancellationToken), facts);
+        return new PageContext(Pruning.Apply(BlockWalker.Walk(page, cancellationToken)), facts);
     }
 }

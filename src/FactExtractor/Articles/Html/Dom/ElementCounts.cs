@@ -13,4 +13,5 @@ internal struct ElementCounts
     public double ProbabilitySum;
     public Hints Hints;
     public bool HasHints;
+    public bool HoldsFirstHeading;
 }

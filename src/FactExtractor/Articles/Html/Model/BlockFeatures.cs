@@ -9,7 +9,7 @@ namespace FactExtractor.Articles.Html.Model;
 internal static class BlockFeatures
 {
     private const int FarLevel = 6;
-    private const int LastLevel = 14;
+    private const int LastLevel = 24;
 
     public static readonly FeatureLayout Layout = new();
 
@@ -32,6 +32,9 @@ internal static class BlockFeatures
     private static readonly FeatureGroup HintNear = Layout.Add("hint-near", HintWords.Count);
     private static readonly FeatureGroup HintMiddle = Layout.Add("hint-middle", HintWords.Count);
     private static readonly FeatureGroup HintFar = Layout.Add("hint-far", HintWords.Count);
+    private static readonly FeatureGroup HintMinor = Layout.Add("hint-minor", HintWords.Count);
+    private static readonly FeatureGroup HintMinorLong = Layout.Add("hint-minor-long", HintWords.Count);
+    private static readonly FeatureGroup HintMajor = Layout.Add("hint-major", HintWords.Count);
     private static readonly FeatureGroup HintNearLong = Layout.Add("hint-near-long", HintWords.Count);
     private static readonly FeatureGroup Position = Layout.Add("position", 10);
     private static readonly FeatureGroup FromHeading = Layout.Add("from-heading", 8);
@@ -131,11 +134,16 @@ internal static class BlockFeatures
         features.Add(ParentTag, TagBin((block.Owner.Parent as PageElement)?.Tag ?? Tag.Other));
         var isLong = block.Words >= 12;
         features.AddBits(isLong ? AroundLong : Around, (uint)block.Around);
-        Hints self = Hints.None, near = Hints.None, middle = Hints.None, far = Hints.None;
+        Hints self = Hints.None, near = Hints.None, middle = Hints.None, far = Hints.None, minor = Hints.None, major = Hints.None;
         var level = 0;
         for (var element = block.Owner; element is not null && element.Tag != Tag.Html && level < LastLevel; element = element.Parent as PageElement, level++)
         {
             var hints = PageContext.HintsOf(element);
+            // What wraps most of the text ("has-sidebar", "comments-open") says less of it than what wraps little.
+            if (element.Counts.GoodWords * 2 < page.GoodWords)
+                minor |= hints;
+            else
+                major |= hints;
             switch (level)
             {
                 case 0:
@@ -157,6 +165,8 @@ internal static class BlockFeatures
         features.AddBits(HintNear, (uint)near);
         if (isLong)
             features.AddBits(HintNearLong, (uint)(near | self));
+        features.AddBits(isLong ? HintMinorLong : HintMinor, (uint)minor);
+        features.AddBits(HintMajor, (uint)major);
         features.AddBits(HintMiddle, (uint)middle);
         features.AddBits(HintFar, (uint)far);
 

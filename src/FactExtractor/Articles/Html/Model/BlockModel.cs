@@ -26,7 +26,10 @@ internal sealed class BlockModel
     public static BlockModel Default => BuiltIn.Value;
 
     /// <summary>The probability of each block to belong to the article.</summary>
-    public double[] Judge(PageContext page)
+    public double[] Judge(PageContext page) => JudgeTwice(page).Second;
+
+    /// <summary>What the first look found, and what the second made of it.</summary>
+    public (double[] First, double[] Second) JudgeTwice(PageContext page)
     {
         var features = new FeatureVector();
         var first = new double[page.Blocks.Count];
@@ -45,7 +48,7 @@ internal sealed class BlockModel
             second[i] = Probability(features, _second);
         }
 
-        return second;
+        return (first, second);
     }
 
     public static double Probability(FeatureVector features, double[] weights)

@@ -10,7 +10,7 @@ namespace FactExtractor.Articles.Html.Model;
 internal static class HintWords
 {
     /// <summary>Number of hints.</summary>
-    public const int Count = 26;
+    public const int Count = 27;
 
     private const int MaxValueLength = 200;
 
@@ -121,10 +121,10 @@ internal static class HintWords
         Add(Hints.Advert, "ad ads adv advert adverts advertisement advertising advertorial sponsor sponsored sponsors banner banners dfp gpt anzeige anzeigen werbung publicidad publicite pub adsense adslot adunit adwrapper native commercial partner partners affiliate");
         Add(Hints.Navigation, "nav navi navigation menu menus breadcrumb breadcrumbs crumb crumbs pagination pager paging toolbar navbar sitemap submenu mainmenu dropdown toc tabs skip topnav anchor");
         Add(Hints.Footer, "footer foot bottom copyright legal colophon imprint impressum fuss pie disclaimer terms");
-        Add(Hints.Sidebar, "sidebar side aside rail widget widgets secondary right left marginal sidenav infobox factbox box boxes module modules block complementary");
+        Add(Hints.Sidebar, "sidebar side aside rail widget widgets secondary marginal sidenav infobox factbox complementary");
         Add(Hints.Subscribe, "newsletter newsletters subscribe subscription subscriber signup paywall login signin register registration cta donate donation offer membership member abo premium piano account promo");
         Add(Hints.Consent, "cookie cookies consent gdpr privacy cmp overlay modal popup pop lightbox notice alert toast onetrust message messages warning notification");
-        Add(Hints.Media, "caption captions figure figcaption image images img photo photos picture gallery slideshow video videos media player bild bilder foto fotos imagen thumb thumbnail wp credit legend bildunterschrift didascalia slide");
+        Add(Hints.Media, "figure image images img photo photos picture gallery slideshow video videos media player bild bilder foto fotos imagen thumb thumbnail wp credit slide");
         Add(Hints.Listing, "list lists grid card cards item items feed stream archive index carousel slider listing tile tiles collection results loop swiper river");
         Add(Hints.Quote, "quote pullquote blockquote pull zitat");
         Add(Hints.Hidden, "hidden hide sr visually invisible screen offscreen noprint screenreader accessibility accessible visuallyhidden clip");
@@ -134,6 +134,7 @@ internal static class HintWords
         Add(Hints.Shop, "price prices cart product products shop buy basket warenkorb preis woocommerce");
         Add(Hints.Embed, "embed embedded tweet instagram iframe oembed gist facebook");
         Add(Hints.Main, "main primary");
+        Add(Hints.Caption, "caption captions figcaption bildunterschrift didascalia cutline legende");
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
         void Add(Hints hint, string names)

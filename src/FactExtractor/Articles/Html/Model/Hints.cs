@@ -31,4 +31,5 @@ internal enum Hints
     Embed = 1 << 23,
     BodyProperty = 1 << 24,
     Main = 1 << 25,
+    Caption = 1 << 26,
 }
