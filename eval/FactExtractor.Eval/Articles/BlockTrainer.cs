@@ -6,8 +6,8 @@ namespace FactExtractor.Eval.Articles;
 internal static class BlockTrainer
 {
     private const int InnerFolds = 3;
-    private const double FirstPenalty = 6;
-    private const double SecondPenalty = 8;
+    private const double FirstPenalty = 15;
+    private const double SecondPenalty = 30;
 
     public static BlockModel Train(IReadOnlyList<TrainingPage> pages)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using FactExtractor.Articles.Html;
 using FactExtractor.Articles.Html.Dom;
+using FactExtractor.Articles.Html.Metadata;
 using FactExtractor.Articles.Html.Model;
 
 namespace FactExtractor.Eval.Articles;
@@ -23,7 +24,7 @@ internal static partial class TrainingSet
             var id = PageFiles.Stem(path);
             if (!gold.RootElement.TryGetProperty(id, out var item))
                 continue;
-            var context = HtmlReader.Prepare(PageParser.Parse(PageFiles.Read(path).Text), CancellationToken.None);
+            var context = Context(PageFiles.Read(path).Text);
             var site = Site(item.GetProperty("url").GetString()!);
             pages.Add(item.TryGetProperty("articleBody", out var body)
                 ? FromText(id, site, context, body.GetString()!)
@@ -31,6 +32,12 @@ internal static partial class TrainingSet
         }
 
         return pages;
+    }
+
+    private static PageContext Context(string text)
+    {
+        var page = PageParser.Parse(text);
+        return HtmlReader.Prepare(page, MarkedDataReader.Read(page), CancellationToken.None);
     }
 
     public static string Site(string url)

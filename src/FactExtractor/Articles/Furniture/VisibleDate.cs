@@ -14,8 +14,11 @@ internal sealed record VisibleDate(DateOnly Date, string? Publisher)
     {
         "updated", "update", "published", "posted", "last", "modified", "release", "released", "date", "dated", "issued", "created", "first", "on", "at", "by", "the", "of",
         "am", "pm", "a.m", "p.m", "gmt", "utc", "est", "edt", "bst", "cet", "ist", "hrs", "hours", "local", "time", "min", "read", "minutes", "ago", "for", "immediate",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
-        "um", "uhr", "stand", "aktualisiert", "veröffentlicht", "publié", "le", "mis", "à", "jour", "publicado", "actualizado", "el", "a", "las", "em", "às", "pubblicato", "il",
+        "a", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+        "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì",
+        "sabato", "domenica", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье", "am", "den", "vom", "ore", "alle", "kl", "op", "dnia", "godz", "h", "hs", "and", "und", "de",
+        "um", "uhr", "stand", "aktualisiert", "veröffentlicht", "publié", "le", "mis", "à", "jour", "publicado", "actualizado", "el", "las", "em", "às", "pubblicato", "il",
     };
 
     /// <summary>Reads such a line; null where the text is anything else.</summary>

@@ -14,18 +14,18 @@ internal sealed class HtmlReader(BlockModel model)
     {
         var page = PageParser.Parse(source.Text, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        var context = Prepare(page, cancellationToken);
+        var data = MarkedDataReader.Read(page);
+        var context = Prepare(page, data, cancellationToken);
         var facts = new FoundFacts();
         var drafts = BlockChoice.Choose(context, model.Judge(context), facts);
         var turns = TranscriptReader.Read(drafts, cancellationToken);
         BodyPass.Run(drafts, facts, isTranscript: !turns.IsEmpty);
-        return ArticleAssembler.Assemble(drafts, turns, facts.ToMetadata(hints, drafts), drafts.Count == 0 ? "no article found" : null);
+        return ArticleAssembler.Assemble(drafts, turns, new MetadataChoice(page, data, context, facts).Choose(hints, drafts), drafts.Count == 0 ? "no article found" : null);
     }
 
     /// <summary>A parsed page as the model sees it.</summary>
-    public static PageContext Prepare(PageDocument page, CancellationToken cancellationToken)
+    public static PageContext Prepare(PageDocument page, MarkedData data, CancellationToken cancellationToken)
     {
-        var data = MarkedDataReader.Read(page);
         var facts = new PageFacts(
             data.Meta("og:title", "twitter:title") ?? data.Title,
             data.Meta("og:description", "description"),

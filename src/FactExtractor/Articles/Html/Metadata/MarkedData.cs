@@ -2,7 +2,7 @@ using FactExtractor.Articles.Html.Dom;
 
 namespace FactExtractor.Articles.Html.Metadata;
 
-/// <summary>What a page says about itself in its markup, as found; which of it to trust is decided elsewhere.</summary>
+/// <summary>What a page says about itself in its markup, as found; which of it to trust is decided by <see cref="MetadataChoice"/>.</summary>
 internal sealed class MarkedData
 {
     /// <summary>Values of <c>meta</c> elements by name or property in lower case; the first of each.</summary>
@@ -26,7 +26,8 @@ internal sealed class MarkedData
 
     public string? Language { get; set; }
 
-    public List<PageElement> Headings { get; } = [];
+    /// <summary>Links that say they lead to the author.</summary>
+    public List<PageElement> AuthorLinks { get; } = [];
 
     public string? Meta(params ReadOnlySpan<string> names)
     {

@@ -6,7 +6,7 @@ namespace FactExtractor.Articles.Html.Metadata;
 internal static class MarkedDataReader
 {
     private const int MaxTimes = 50;
-    private const int MaxHeadings = 20;
+    private const int MaxAuthorLinks = 8;
 
     public static MarkedData Read(PageDocument page)
     {
@@ -49,8 +49,8 @@ internal static class MarkedDataReader
             case Tag.Time when data.Times.Count < MaxTimes && element["datetime"] is not null:
                 data.Times.Add(element);
                 break;
-            case Tag.H1 when data.Headings.Count < MaxHeadings:
-                data.Headings.Add(element);
+            case Tag.A when data.AuthorLinks.Count < MaxAuthorLinks && element["rel"] is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase):
+                data.AuthorLinks.Add(element);
                 break;
         }
 

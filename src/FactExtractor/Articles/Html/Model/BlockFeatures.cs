@@ -55,6 +55,8 @@ internal static class BlockFeatures
     private static readonly FeatureGroup InBestByWords = Layout.Add("in-best-words", 90);
     private static readonly FeatureGroup BestShare = Layout.Add("best-share", 12);
     private static readonly FeatureGroup LikeShare = Layout.Add("like-share", 7);
+    private static readonly FeatureGroup LikeShareByWords = Layout.Add("like-share-words", 70);
+    private static readonly FeatureGroup BeforeHeading = Layout.Add("before-heading", 6);
     private static readonly FeatureGroup LikeLength = Layout.Add("like-length", 6);
     private static readonly FeatureGroup LikeLink = Layout.Add("like-link", 5);
     private static readonly FeatureGroup LikeCount = Layout.Add("like-count", 5);
@@ -199,9 +201,11 @@ internal static class BlockFeatures
     {
         var block = page.Blocks[index];
         features.Add(Position, index * 10 / page.Blocks.Count);
-        features.Add(FromHeading, page.FirstHeading < 0 ? 0 : index < page.FirstHeading ? 1 : 2 + FeatureVector.Bin(index - page.FirstHeading, [1, 4, 12, 40, 100]));
+        features.Add(FromHeading, page.Heading < 0 ? 0 : index < page.Heading ? 1 : 2 + FeatureVector.Bin(index - page.Heading, [1, 4, 12, 40, 100]));
         var like = page.Like(block);
         features.Add(LikeShare, FeatureVector.Bin((double)like.GoodWords / Math.Max(1, page.GoodWords), [0.0001, 0.05, 0.15, 0.3, 0.5, 0.75]));
+        features.Add(LikeShareByWords, FeatureVector.Bin((double)like.GoodWords / Math.Max(1, page.GoodWords), [0.0001, 0.05, 0.15, 0.3, 0.5, 0.75]) * 10 + WordBin(block.Words));
+        features.Add(BeforeHeading, (index < page.Heading ? 4 : 0) + (block.Words < 12 ? 0 : 1) + (page.Heading < 0 ? 2 : 0));
         features.Add(LikeLength, FeatureVector.Bin((double)like.Words / like.Blocks, [4, 9, 16, 28, 50]));
         features.Add(LikeLink, FeatureVector.Bin(like.LinkWords / Math.Max(1, like.Words), [0.05, 0.2, 0.5, 0.9]));
         features.Add(LikeCount, FeatureVector.Bin(like.Blocks, [2, 4, 9, 25]));

@@ -15,9 +15,9 @@ internal sealed class PageContext
     {
         Blocks = blocks;
         Facts = facts;
-        FirstHeading = -1;
-        for (var i = 0; i < blocks.Count; i++)
-            Count(blocks[i], i);
+        foreach (var block in blocks)
+            Count(block);
+        Heading = FindHeading();
         Best = FindBest();
         TextLength = Math.Max(1, TextLength);
     }
@@ -32,8 +32,8 @@ internal sealed class PageContext
 
     public int TextLength { get; private set; }
 
-    /// <summary>Index of the first block in a top-level heading, or -1.</summary>
-    public int FirstHeading { get; private set; }
+    /// <summary>Index of the heading that reads most like the page's title, else of the first top-level one; -1 where there is neither.</summary>
+    public int Heading { get; }
 
     /// <summary>The element with most of the running text near it, or null.</summary>
     public PageElement? Best { get; }
@@ -63,7 +63,7 @@ internal sealed class PageContext
     private static (string, string, string) Key(PageBlock block) =>
         (block.Owner.Name, block.Owner["class"] ?? "", (block.Owner.Parent as PageElement)?["class"] ?? "");
 
-    private void Count(PageBlock block, int index)
+    private void Count(PageBlock block)
     {
         var linkWords = (int)(block.Words * block.LinkDensity);
         var good = IsGood(block) ? block.Words : 0;
@@ -83,13 +83,27 @@ internal sealed class PageContext
         Words += block.Words;
         GoodWords += good;
         TextLength += block.Text.Length;
-        if (FirstHeading < 0 && (block.Around & Surroundings.FirstHeading) != 0)
-            FirstHeading = index;
         _texts[block.Text] = _texts.GetValueOrDefault(block.Text) + 1;
         var key = Key(block);
         if (!_like.TryGetValue(key, out var like))
             _like[key] = like = new LikeBlocks();
         like.Add(block, good);
+    }
+
+    private int FindHeading()
+    {
+        var (best, bestScore) = (-1, 0.0);
+        for (var i = 0; i < Blocks.Count; i++)
+        {
+            var around = Blocks[i].Around;
+            if ((around & Surroundings.Heading) == 0 || (around & (Surroundings.Navigation | Surroundings.Footer)) != 0)
+                continue;
+            var score = Facts.InTitle(Blocks[i].Text) + ((around & Surroundings.FirstHeading) != 0 ? 0.3 : 0) - Blocks[i].LinkDensity * 0.2;
+            if (score > bestScore + 0.01 && score >= 0.3)
+                (best, bestScore) = (i, score);
+        }
+
+        return best;
     }
 
     private PageElement? FindBest()

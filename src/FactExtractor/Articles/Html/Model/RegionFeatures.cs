@@ -29,7 +29,8 @@ internal static class RegionFeatures
     private static readonly FeatureGroup Great = Layout.Add("great", 8);
     private static readonly FeatureGroup Like = Layout.Add("like", 8);
     private static readonly FeatureGroup LikeBySelf = Layout.Add("like-self", 32);
-    private static readonly FeatureGroup SameAsStrong = Layout.Add("same-as-strong", 12);
+    private static readonly FeatureGroup SameAsStrong = Layout.Add("same-as-strong", 16);
+    private static readonly FeatureGroup SameAsStrongBySelf = Layout.Add("same-as-strong-self", 128);
     private static readonly FeatureGroup Heading = Layout.Add("heading", 8);
     private static readonly FeatureGroup Listing = Layout.Add("listing", 8);
 
@@ -86,7 +87,9 @@ internal static class RegionFeatures
         var likeBin = MeanBin(like.ProbabilitySum - self * block.Words, like.Words - block.Words);
         features.Add(Like, likeBin);
         features.Add(LikeBySelf, likeBin * 4 + coarse);
-        features.Add(SameAsStrong, Relation(page, index, before) * 4 + Relation(page, index, after));
+        var relation = Relation(page, index, before) * 4 + Relation(page, index, after);
+        features.Add(SameAsStrong, relation);
+        features.Add(SameAsStrongBySelf, (relation * 4 + coarse) * 2 + (block.Words < 10 ? 0 : 1));
         if ((block.Around & Surroundings.Heading) != 0)
             features.Add(Heading, FeatureVector.Bin(next, [0.3, 0.6, 0.85]) + (previous > 0.5 ? 4 : 0));
         if ((block.Around & (Surroundings.ListItem | Surroundings.Table)) != 0)
@@ -109,6 +112,6 @@ internal static class RegionFeatures
         if (strong < 0)
             return 0;
         var (a, b) = (page.Blocks[index].Owner, page.Blocks[strong].Owner);
-        return a.Parent == b.Parent ? 2 : a.Parent?.Parent is not null && (a.Parent.Parent == b.Parent || a.Parent.Parent == b.Parent?.Parent || a.Parent == b.Parent?.Parent) ? 1 : 0;
+        return a.Parent == b.Parent ? a == b || a.Tag == b.Tag && a["class"] == b["class"] ? 3 : 2 : a.Parent?.Parent is not null && (a.Parent.Parent == b.Parent || a.Parent.Parent == b.Parent?.Parent || a.Parent == b.Parent?.Parent) ? 1 : 0;
     }
 }
