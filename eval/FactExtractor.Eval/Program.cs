@@ -14,8 +14,11 @@ internal static class Program
         return args switch
         {
             ["predict", "conllu", var input, var output] => ConlluCommand.Run(input, output),
-            ["train", "syntax", var directory, var output] => TrainCommand.Run(directory, output),
             ["predict", "claims", var folder, var output] => ClaimsCommand.RunAsync(folder, output).GetAwaiter().GetResult(),
+            ["speed", "network", .. var sizes] => SpeedCommand.Network(sizes),
+            ["speed", "syntax", var path] => SpeedCommand.Run(path),
+            ["show", "parses", var input, var output] => ParseCommand.Run(input, output),
+            ["train", "syntax", var directory, var wordNet, var output, .. var options] => TrainCommand.Run(directory, wordNet, output, options),
             ["score", "rawtext", var gold, .. var rest] => RawTextCommand.Run(gold, rest is ["--errors"]),
             ["predict", "newsquant", var input, var output] => NewsQuantCommand.Run(input, output),
             ["show", "quantities"] => ShowQuantities.Run(Console.In, Console.Out),
@@ -38,7 +41,7 @@ internal static class Program
     private static int Usage()
     {
         Console.Error.WriteLine(
-            "usage: predict conllu IN OUT | train syntax UD_DIR OUT | score rawtext GOLD [--errors] | score claims GOLD TEXTS PRED [--errors N] | score corpus [--errors N] | export corpus DIR");
+            "usage: predict conllu IN OUT | train syntax UD_DIR WORDNET_DIR OUT | score rawtext GOLD [--errors] | score claims GOLD TEXTS PRED [--errors N] | score corpus [--errors N] | export corpus DIR");
         return 1;
     }
 }

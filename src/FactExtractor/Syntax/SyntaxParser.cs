@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using FactExtractor.Syntax.Models;
+using FactExtractor.Syntax.Neural;
 using FactExtractor.Syntax.Tagging;
 using FactExtractor.Syntax.Tokenization;
 using FactExtractor.Text;
@@ -13,20 +15,20 @@ namespace FactExtractor.Syntax;
 /// </summary>
 public sealed class SyntaxParser : ISyntaxParser
 {
-    private static readonly Lazy<SyntaxParser> Shared = new(Load);
+    private static readonly Lazy<SyntaxParser> Shared = new(static () => new(new Lazy<SyntaxModel>(SyntaxModel.LoadEmbedded)));
 
-    private readonly SyntaxModel _model;
+    private readonly Lazy<SyntaxModel> _model;
     private readonly WordPool _pool = new();
 
-    private SyntaxParser(SyntaxModel model) => _model = model;
+    private SyntaxParser(Lazy<SyntaxModel> model) => _model = model;
 
-    /// <summary>The shared parser with the embedded English model, loaded at first use.</summary>
+    /// <summary>The shared parser with the embedded English model, which is loaded at the first <see cref="Parse"/> or <see cref="Tag"/>.</summary>
     public static SyntaxParser Default => Shared.Value;
 
     /// <summary>Loads a parser of its own with the embedded English model. Most callers want <see cref="Default"/>.</summary>
-    public static SyntaxParser Load() => new(SyntaxModel.LoadEmbedded());
+    public static SyntaxParser Load() => new(new Lazy<SyntaxModel>(SyntaxModel.LoadEmbedded()));
 
-    internal static SyntaxParser From(ReadOnlyMemory<byte> model) => new(SyntaxModel.Load(model));
+    internal static SyntaxParser From(ReadOnlyMemory<byte> model) => new(new Lazy<SyntaxModel>(SyntaxModel.Load(model)));
 
     /// <inheritdoc/>
     public ImmutableArray<Sentence> Split(string text, TextSpan range)
@@ -41,22 +43,44 @@ public sealed class SyntaxParser : ISyntaxParser
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var length = sentence.Words.Length;
-        var keys = new WordKeys[length];
+        if (length == 0)
+            throw new ArgumentException("A sentence has at least one word.", nameof(sentence));
+        var model = _model.Value;
+        var work = ArrayPool<int>.Shared.Rent(2 * length);
+        var keys = ArrayPool<WordKeys>.Shared.Rent(length);
+        var tags = ArrayPool<Upos>.Shared.Rent(length);
+        Span<int> heads = work.AsSpan(0, length), relations = work.AsSpan(length, length);
         for (var i = 0; i < length; i++)
             keys[i] = new WordKeys(sentence.Word(i));
-        var tags = new Upos[length];
-        _model.Tagger.Tag(keys, tags);
-        var heads = new int[length];
-        var relations = new int[length];
-        _model.Parser.Parse(keys, tags, heads, relations, _model.RootRelation);
+        PiecewiseParser.Parse(model, keys.AsSpan(0, length), sentence, tags.AsSpan(0, length), heads, relations);
         var tokens = new Token[length];
         for (var i = 0; i < length; i++)
         {
             var form = _pool.Get(sentence.Word(i));
-            var lemma = _model.Lemmatiser.Lemma(form, tags[i], _pool);
-            tokens[i] = new Token(form, lemma, tags[i], heads[i], _model.Relations[relations[i]], sentence.Words[i]);
+            var lemma = model.Lemmatiser.Lemma(form, tags[i], _pool);
+            tokens[i] = new Token(form, lemma, tags[i], heads[i], model.Relations[relations[i]], sentence.Words[i]);
         }
 
+        ArrayPool<int>.Shared.Return(work);
+        ArrayPool<WordKeys>.Shared.Return(keys);
+        ArrayPool<Upos>.Shared.Return(tags);
         return new SyntaxTree(sentence, ImmutableCollectionsMarshal.AsImmutableArray(tokens));
+    }
+
+    /// <summary>
+    /// Tags one sentence without parsing it: several times faster than <see cref="Parse"/>, and about one word in a hundred less right.
+    /// </summary>
+    /// <returns>One tag for each word.</returns>
+    public ImmutableArray<Upos> Tag(Sentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var length = sentence.Words.Length;
+        var keys = ArrayPool<WordKeys>.Shared.Rent(length);
+        for (var i = 0; i < length; i++)
+            keys[i] = new WordKeys(sentence.Word(i));
+        var tags = new Upos[length];
+        _model.Value.Tagger.Tag(keys.AsSpan(0, length), tags);
+        ArrayPool<WordKeys>.Shared.Return(keys);
+        return ImmutableCollectionsMarshal.AsImmutableArray(tags);
     }
 }

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using FactExtractor.Syntax.Lemmas;
-using FactExtractor.Syntax.Parsing;
+using FactExtractor.Syntax.Neural;
 using FactExtractor.Syntax.Tagging;
 
 namespace FactExtractor.Syntax.Models;
@@ -15,8 +15,11 @@ internal sealed class SyntaxModel
     {
         Relations = Encoding.UTF8.GetString(file["relations"].Span).Split('\n');
         RootRelation = Array.IndexOf(Relations, Deprel.Root);
-        Tagger = new LinearTagger(Linear(file["tagger"], UposNames.Count));
-        Parser = new TransitionParser(Linear(file["actions"], ArcHybrid.Actions), Linear(file["labels"], Relations.Length));
+        JoinRelation = Array.IndexOf(Relations, Deprel.Parataxis);
+        Lexicon = Lexicon.Read(file["lexicon"]);
+        Tagger = new LinearTagger(new LinearModel(UposNames.Count, MemoryMarshal.Cast<byte, sbyte>(file["tagger"].Span).ToArray()), Lexicon);
+        var network = NetworkFile.Read(file["network"].Span);
+        Parser = new NeuralParser(network, new InputRows(InputRows.ReadWords(file["words"].Span), network.Shape.Parts, Lexicon));
         Lemmatiser = Lemmatiser.Read(file["lemmas"]);
     }
 
@@ -24,12 +27,18 @@ internal sealed class SyntaxModel
 
     public int RootRelation { get; }
 
+    /// <summary>The relation that strings the pieces of an overlong sentence together.</summary>
+    public int JoinRelation { get; }
+
+    public Lexicon Lexicon { get; }
+
     public LinearTagger Tagger { get; }
 
-    public TransitionParser Parser { get; }
+    public NeuralParser Parser { get; }
 
     public Lemmatiser Lemmatiser { get; }
 
+    /// <exception cref="InvalidDataException">The resource is missing or damaged.</exception>
     public static SyntaxModel LoadEmbedded()
     {
         using var stream = typeof(SyntaxModel).Assembly.GetManifestResourceStream(ResourceName)
@@ -39,8 +48,6 @@ internal sealed class SyntaxModel
         return Load(bytes);
     }
 
+    /// <exception cref="InvalidDataException">Not a model, another version, or damaged.</exception>
     public static SyntaxModel Load(ReadOnlyMemory<byte> bytes) => new(ModelFile.Read(bytes));
-
-    private static LinearModel Linear(ReadOnlyMemory<byte> section, int classes) =>
-        new(classes, MemoryMarshal.Cast<byte, sbyte>(section.Span).ToArray());
 }

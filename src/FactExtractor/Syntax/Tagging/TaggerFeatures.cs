@@ -6,9 +6,12 @@ namespace FactExtractor.Syntax.Tagging;
 internal static class TaggerFeatures
 {
     /// <summary>No more features than this are made.</summary>
-    public const int MaxCount = 40;
+    public const int MaxCount = 48;
 
-    public static void Fill(ref Features features, ReadOnlySpan<WordKeys> words, int i, uint tag1, uint tag2)
+    /// <summary>Stands for the tag before the first word.</summary>
+    public const uint NoTag = 100;
+
+    public static void Fill(ref Features features, ReadOnlySpan<WordKeys> words, ReadOnlySpan<int> entries, int i, uint tag1, uint tag2)
     {
         ref readonly var word = ref words[i];
         uint before1 = i > 0 ? words[i - 1].Lower : 1, before2 = i > 1 ? words[i - 2].Lower : 2;
@@ -50,5 +53,13 @@ internal static class TaggerFeatures
         features.Add(tag1, word.Suffix2, afterEnd);
         features.Add(beforeShape, word.Shape);
         features.Add(word.Shape, afterShape);
+        uint entry = (uint)entries[i], entryBefore = i > 0 ? (uint)entries[i - 1] : 1000000, entryAfter = i + 1 < words.Length ? (uint)entries[i + 1] : 1000001;
+        features.Add(entry);
+        features.Add(entry, word.Shape);
+        features.Add(tag1, entry);
+        features.Add(tag1, entry, entryAfter);
+        features.Add(entryAfter);
+        features.Add(entry, after1);
+        features.Add(entryBefore, entry);
     }
 }

@@ -80,7 +80,9 @@ internal static class SentenceSplitter
             next++;
         var start = words[next].Of(text);
         var c = start[0];
-        if (char.IsLower(c) || c is ',' or ';' or ':' or ')' or ']' or '%' or '-' or '\u2013' or '\u2014')
+        if (char.IsLower(c))
+            return kind == EndingKind.Mark && mark == i && StartsSmall(text, words, first, mark);
+        if (c is ',' or ';' or ':' or ')' or ']' or '%' or '-' or '\u2013' or '\u2014')
             return false;
         return kind switch
         {
@@ -89,6 +91,16 @@ internal static class SentenceSplitter
             EndingKind.MayEnd => WordTables.IsSentenceStart(start) || next > i + 1,
             _ => false,
         };
+    }
+
+    // A small letter after the mark begins a sentence only in text whose writer does not use capitals there, and never after a name with a
+    // mark of its own ("Yahoo! said") or a short word that may be an abbreviation.
+    private static bool StartsSmall(string text, List<TextSpan> words, int first, int mark)
+    {
+        if (mark == first || words[mark].Length > 1)
+            return false;
+        var before = words[mark - 1].Of(text);
+        return !char.IsUpper(before[0]) && (before.Length > 3 || before is "it" or "you" or "me" or "him" or "her" or "us" or "them" or "now" or "day" or "not" or "do" or "too" or "one" or "out" or "up" or "on" or "off" or "way" or "job");
     }
 
     private enum EndingKind

@@ -14,11 +14,15 @@ internal ref struct WordScanner
 {
     private static readonly SearchValues<char> NotInAddress = SearchValues.Create("()<>[]\",;");
 
+    // Bounds the search for a mail address at each word of a long chunk.
+    private const int LongestAddress = 254;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly List<TextSpan> _words;
     private readonly int _end;
     private int _chunkStart;
     private int _chunkEnd;
+    private bool _chunkHasAt;
 
     private WordScanner(ReadOnlySpan<char> text, int end, List<TextSpan> words)
     {
@@ -45,6 +49,7 @@ internal ref struct WordScanner
             _chunkEnd = position + 1;
             while (_chunkEnd < _end && !char.IsWhiteSpace(_text[_chunkEnd]))
                 _chunkEnd++;
+            _chunkHasAt = _text[_chunkStart.._chunkEnd].Contains('@');
             while (position < _chunkEnd)
                 position = Next(position);
         }
@@ -64,7 +69,7 @@ internal ref struct WordScanner
             '\'' or '\u2019' or '\u2018' or '`' => Apostrophe(i),
             '#' or '@' when IsLetter(i + 1) && !IsWordChar(i - 1) => Add(i, WordCharsEnd(i + 1)),
             '.' or '!' or '?' or '\u2026' => Add(i, RunEnd(i, ".!?\u2026")),
-            '-' or '=' or '*' or '_' or '~' or '+' or '<' or '>' or '\u2014' or '"' when At(i + 1) == c => Add(i, RunEnd(i, [c])),
+            '-' or '=' or '*' or '_' or '~' or '+' or '<' or '>' or '\u2014' or '"' or '$' when At(i + 1) == c => Add(i, RunEnd(i, [c])),
             ':' or ';' => Add(i, EmoticonEnd(i)),
             _ => Add(i, ClusterEnd(i)),
         };
@@ -165,11 +170,12 @@ internal ref struct WordScanner
         return i;
     }
 
-    // Western groups have three digits, Indian ones two until the last.
+    // Western groups have three digits, Indian ones two until the last; "3,40" is a decimal of the continent. To cut it would make a wrong
+    // number of its second half, so it stays whole and is judged later.
     private readonly bool IsGroup(int i)
     {
         var length = DigitsEnd(i) - i;
-        return length == 3 || (length == 2 && At(i + 2) == ',');
+        return length is 1 or 2 or 3;
     }
 
     // Phone numbers, ISO dates, postcodes and mixed fractions ("2-1/4") keep their hyphens; anything else is a range: "6-6.5%".
@@ -240,13 +246,18 @@ internal ref struct WordScanner
             // "Ph.D." and "M.Sc." end in a short part with a capital; hosts and files in a known ending.
             if (At(end) == '.' && end - start <= 5 && char.IsUpper(_text[start]) && char.IsUpper(_text[last + 1]))
                 return end + 1;
-            return WordTables.IsNameEnding(_text[(last + 1)..end]) ? end : 0;
+            if (WordTables.IsNameEnding(_text[(last + 1)..end]))
+                return end;
+            // Newsgroups and namespaces: three small words or more.
+            return last > dot && _text[start..end].IndexOfAnyExceptInRange('a', 'z') == dot - start && !ContainsCapital(start, end) ? end : 0;
         }
 
         if (At(dot + 1) == '.' || _text[start..dot].Contains('_'))
             return 0;
         return IsAbbreviation(start, dot) ? dot + 1 : 0;
     }
+
+    private readonly bool ContainsCapital(int start, int end) => _text[start..end].IndexOfAnyInRange('A', 'Z') >= 0;
 
     private readonly bool IsAbbreviation(int start, int dot)
     {
@@ -259,7 +270,7 @@ internal ref struct WordScanner
         return Abbreviations.Of(word) switch
         {
             AbbreviationKind.None => false,
-            AbbreviationKind.BeforeNumber => IsDigit(after) || (char.IsUpper(word[0]) && word is not ("No" or "Sun" or "Sat" or "Art" or "Mar" or "Op") && after < _end),
+            AbbreviationKind.BeforeNumber => (after < _end && char.IsAsciiDigit(_text[after])) || (char.IsUpper(word[0]) && word is not ("No" or "Sun" or "Sat" or "Art" or "Mar" or "Op") && after < _end),
             AbbreviationKind.BeforeName => char.IsUpper(word[0]) || word is "vs" or "eg" or "ie" or "al" or "cf" or "approx" or "ext",
             // Short words such as "mo", "Del" or "in" are abbreviations only where the sentence goes on.
             _ => true,
@@ -274,7 +285,7 @@ internal ref struct WordScanner
         if (!char.IsUpper(_text[after]))
             return !char.IsWhiteSpace(At(start - 1)) || _text[after] is ',' or '(';
         var end = after;
-        while (end < _end && IsLetter(end))
+        while (end < _end && char.IsLetter(_text[end]))
             end++;
         return !WordTables.IsSentenceStart(_text[after..end]) || end - after == 1;
     }
@@ -298,14 +309,15 @@ internal ref struct WordScanner
             || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
         if (!isAddress)
         {
-            // Only the first word of a chunk can start a mail address, which keeps the search linear.
-            if ((i != _chunkStart && i != _chunkStart + 1) || !IsWordChar(i))
+            if (!_chunkHasAt || !IsWordChar(i))
                 return 0;
+            rest = rest[..Math.Min(rest.Length, LongestAddress)];
             var at = rest.IndexOf('@');
             if (at <= 0 || at + 1 >= rest.Length || rest[at..].IndexOf('.') < 0 || rest[..at].IndexOfAny(NotInAddress) >= 0)
                 return 0;
         }
 
+        rest = _text[i.._chunkEnd];
         var end = rest.IndexOfAny("<>\"\u201C\u201D") is var stop and > 0 ? i + stop : _chunkEnd;
         while (end > i + 1 && ".,;:!?)]'\u2019\"*".Contains(_text[end - 1]))
             end--;
