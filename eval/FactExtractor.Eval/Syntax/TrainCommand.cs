@@ -12,47 +12,57 @@ namespace FactExtractor.Eval.Syntax;
 
 /// <summary>
 /// <c>train syntax UD_DIR WORDNET_DIR OUT.model [name=value…]</c>: trains the shipped model from the training halves of EWT and GUM, the
-/// project's own annotated sentences and WordNet. The same input and settings give the same bytes.
+/// project's own annotated sentences and WordNet, in two stages; <c>from=MODEL</c> takes the first stage from a file. The same input and settings give the same bytes.
 /// </summary>
 internal static class TrainCommand
 {
     // The project's own sentences are few and of the kind that claims need most.
-    private const int OwnSentencesRepeat = 3;
+    private const int OwnSentencesRepeat = 8;
+
+    private const string From = "from=";
 
     public static int Run(string directory, string wordNet, string output, string[] options)
     {
-        var settings = options.Aggregate(new NeuralSettings(), Apply);
+        var settings = options.Where(static o => !o.StartsWith(From, StringComparison.Ordinal)).Aggregate(new NeuralSettings(), Apply);
         var watch = Stopwatch.StartNew();
         var treebanks = Treebank.Load(directory, "train");
         var own = Treebank.Own();
-        var trees = treebanks.Concat(Enumerable.Repeat(own, OwnSentencesRepeat).SelectMany(static s => s)).ToList();
-        var relations = Treebank.Relations(trees);
+        var relations = Treebank.Relations(treebanks);
         var root = Array.IndexOf(relations, Deprel.Root);
-        var keys = trees.ConvertAll(Treebank.Keys);
         var lexicon = WordNetLexicon.Build(wordNet, treebanks);
-        var vocabulary = NeuralTraining.Vocabulary(keys, 2);
+        var vocabulary = NeuralTraining.Vocabulary(treebanks.Select(Treebank.Keys), 2);
         var rows = new InputRows(vocabulary, settings.PartRows, lexicon);
-        var examples = trees.Select((t, i) => NeuralTraining.Convert(
-            keys[i], rows, t.Tokens.Select(static x => (int)x.Upos), Treebank.Heads(t), Treebank.Labels(t, relations), settings.LexiconSize > 0)).ToList();
-        Log($"{trees.Count} sentences, {keys.Sum(static k => k.Length)} words, vocabulary {vocabulary.Count}");
+        var examples = treebanks.ConvertAll(Convert);
+        var all = treebanks.Concat(Enumerable.Repeat(own, OwnSentencesRepeat).SelectMany(static s => s)).ToList();
+        Log($"{treebanks.Count} sentences of the treebanks, {own.Count} of our own, {examples.Sum(static e => e.Length)} words, vocabulary {vocabulary.Count}");
 
-        var tagger = LinearTraining.Tagger([.. trees.Select((t, i) => (keys[i], t.Tokens.Select(static x => x.Upos).ToArray()))], lexicon, settings.TaggerBits, 8, settings.Seed);
-        Log("linear tagger");
         var dev = ((string[])["en_ewt", "en_gum"]).Select(name => Path.Combine(directory, name + "-dev.conllu.gz")).Where(File.Exists).ToDictionary(static p => p, Treebank.LoadFile);
+        var tagger = LinearTraining.Tagger([.. all.Select(static t => (Treebank.Keys(t), t.Tokens.Select(static x => x.Upos).ToArray()))], lexicon, settings.TaggerBits, 8, settings.Seed);
+        Log("linear tagger");
         Report((words, tags, _, _) => new LinearTagger(tagger, lexicon).Tag(words, tags));
-        var lemmas = LemmaTraining.Train(trees);
-        var network = NeuralTraining.Train(examples, vocabulary.Count + 1, Lexicon.Rows, relations.Length, settings, (epoch, trained) =>
+        var lemmas = LemmaTraining.Train(all);
+
+        var first = options.FirstOrDefault(static o => o.StartsWith(From, StringComparison.Ordinal)) is { } from
+            ? ModelFile.Read(File.ReadAllBytes(from[From.Length..]))["network"].ToArray()
+            : NetworkFile.Write(NeuralTraining.Train(examples, vocabulary.Count + 1, relations.Length, settings, (epoch, trained) => AfterEpoch(epoch, settings.Epochs, trained, output + ".first")));
+        var network = NetworkFile.Read(first);
+        NeuralTraining.Finish(network, all.ConvertAll(Convert), settings, (epoch, trained) => AfterEpoch(epoch, settings.FinalEpochs, trained, output));
+        Log("written");
+        return 0;
+
+        NeuralExample Convert(SyntaxTree tree) => NeuralTraining.Convert(
+            Treebank.Keys(tree), rows, tree.Tokens.Select(static t => (int)t.Upos), Treebank.Heads(tree), Treebank.Labels(tree, relations), settings.LexiconSize > 0);
+
+        void AfterEpoch(int epoch, int last, Network trained, string path)
         {
-            if (epoch % settings.ReportEvery != 0 && epoch != settings.Epochs)
+            if (epoch % settings.ReportEvery != 0 && epoch != last)
                 return;
             // Scored as it will ship, after the rounding of the file.
             var bytes = NetworkFile.Write(trained);
             var parser = new NeuralParser(NetworkFile.Read(bytes), rows);
             Report((words, tags, heads, labels) => parser.Parse(words, tags, heads, labels, root));
-            Save(bytes);
-        });
-        Log("written");
-        return 0;
+            Save(bytes, path);
+        }
 
         void Report(DevScore.Analyser analyser)
         {
@@ -60,7 +70,7 @@ internal static class TrainCommand
                 Log($"{Path.GetFileName(path)[..6]} {DevScore.Of(gold, analyser, relations)}");
         }
 
-        void Save(byte[] networkBytes)
+        void Save(byte[] networkBytes, string path)
         {
             var file = new ModelFile();
             file.Add("relations", Encoding.UTF8.GetBytes(string.Join('\n', relations)));
@@ -69,7 +79,7 @@ internal static class TrainCommand
             file.Add("tagger", MemoryMarshal.AsBytes(tagger.Weights).ToArray());
             file.Add("lemmas", lemmas);
             file.Add("network", networkBytes);
-            File.WriteAllBytes(output, file.ToBytes());
+            File.WriteAllBytes(path, file.ToBytes());
         }
 
         void Log(string what) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds,7:F1} s  {what}"));
@@ -86,6 +96,10 @@ internal static class TrainCommand
             "layers" => settings with { Layers = (int)number },
             "epochs" => settings with { Epochs = (int)number },
             "batch" => settings with { BatchTokens = (int)number },
+            "horizon" => settings with { Horizon = (int)number },
+            "finalepochs" => settings with { FinalEpochs = (int)number },
+            "finalrate" => settings with { FinalRate = number },
+            "report" => settings with { ReportEvery = (int)number },
             "rate" => settings with { Rate = number },
             "decay" => settings with { Decay = number },
             "seed" => settings with { Seed = (ulong)number },

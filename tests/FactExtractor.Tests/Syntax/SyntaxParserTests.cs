@@ -12,14 +12,14 @@ public sealed class SyntaxParserTests
     [Fact]
     public void Parses_a_plain_claim()
     {
-        var tree = Parse("The company's exports rose by 15.6% to 2.38 trillion yuan.");
-        Assert.Equal("rose", tree.Tokens[tree.Root].Form);
-        Assert.Equal("rise", tree.Tokens[tree.Root].Lemma);
+        var tree = Parse("The company sold 2.38 million cars in China.");
+        Assert.Equal("sold", tree.Tokens[tree.Root].Form);
+        Assert.Equal("sell", tree.Tokens[tree.Root].Lemma);
         Assert.Equal(Upos.Verb, tree.Tokens[tree.Root].Upos);
-        Assert.Equal("exports", tree.Tokens[tree.ChildOf(tree.Root, Deprel.Nsubj)].Form);
-        var yuan = tree.Tokens.IndexOf(tree.Tokens.Single(static t => t.Form == "yuan"));
-        Assert.Equal("to", tree.Tokens[tree.ChildOf(yuan, Deprel.Case)].Form);
-        Assert.True(tree.ChildOf(yuan, Deprel.Nummod) >= 0);
+        Assert.Equal("company", tree.Tokens[tree.ChildOf(tree.Root, Deprel.Nsubj)].Form);
+        var cars = tree.ChildOf(tree.Root, Deprel.Obj);
+        Assert.Equal("cars", tree.Tokens[cars].Form);
+        Assert.Equal("million", tree.Tokens[tree.ChildOf(cars, Deprel.Nummod)].Form);
     }
 
     [Theory]
@@ -56,9 +56,9 @@ public sealed class SyntaxParserTests
     [Fact]
     public void Parses_very_long_sentences_as_one_tree()
     {
-        var text = string.Join(' ', Enumerable.Range(0, 10_000).Select(static i => i % 7 == 0 ? "rose" : "word" + (i % 13)));
-        var sentence = Assert.Single(Split(text));
-        var tree = Parser.Parse(sentence);
+        var words = Enumerable.Range(0, 10_000).Select(static i => new TextSpan(5 * i, 4)).ToImmutableArray();
+        var text = string.Concat(Enumerable.Range(0, 10_000).Select(static i => i % 7 == 0 ? "rose " : "word "));
+        var tree = Parser.Parse(new Sentence(text, new TextSpan(0, text.Length - 1), words));
         Assert.Equal(10_000, tree.Tokens.Length);
         Assert.Equal(1, tree.Tokens.Count(static t => t.Head < 0));
     }
@@ -83,8 +83,8 @@ public sealed class SyntaxParserTests
     [Fact]
     public void Tags_without_parsing()
     {
-        var sentence = Split("The girl has seen a dog.")[0];
-        Assert.Equal([Upos.Det, Upos.Noun, Upos.Aux, Upos.Verb, Upos.Det, Upos.Noun, Upos.Punct], Parser.Tag(sentence));
+        var sentence = Split("The government has published a report.")[0];
+        Assert.Equal("DET NOUN AUX VERB DET NOUN PUNCT", string.Join(' ', Parser.Tag(sentence).Select(static t => t.ToConllu())));
     }
 
     [Theory]

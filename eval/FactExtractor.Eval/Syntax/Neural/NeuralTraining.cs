@@ -19,7 +19,14 @@ internal sealed record NeuralSettings
     public int Layers { get; init; } = 3;
     public int ArcSize { get; init; } = 96;
     public int LabelSize { get; init; } = 96;
-    public int Epochs { get; init; } = 30;
+    public int Epochs { get; init; } = 20;
+
+    /// <summary>The rate falls as if it came to zero after this many epochs.</summary>
+    public int Horizon { get; init; } = 36;
+
+    /// <summary>Epochs of the second stage, which starts from the rounded weights of the first and in which the rate does fall to zero.</summary>
+    public int FinalEpochs { get; init; } = 6;
+    public float FinalRate { get; init; } = 1.0e-3f;
     public int BatchTokens { get; init; } = 2000;
     public float Rate { get; init; } = 2.5e-3f;
     public float Decay { get; init; } = 1e-3f;
@@ -32,21 +39,31 @@ internal static class NeuralTraining
 {
     private const int Threads = 2;
 
-    public static Network Train(IReadOnlyList<NeuralExample> examples, int words, int lexicon, int relations, NeuralSettings settings, Action<int, Network>? afterEpoch)
+    /// <summary>A network with random weights, and its training.</summary>
+    public static Network Train(IReadOnlyList<NeuralExample> examples, int words, int relations, NeuralSettings settings, Action<int, Network> afterEpoch)
     {
-        var shape = new NetworkShape(words, settings.WordSize, settings.PartRows, settings.PartSize, lexicon, settings.LexiconSize, settings.Hidden, settings.Layers, settings.ArcSize, settings.LabelSize, relations);
-        var network = new Network(shape);
+        var network = new Network(new NetworkShape(words, settings.WordSize, settings.PartRows, settings.PartSize, Lexicon.Rows, settings.LexiconSize, settings.Hidden, settings.Layers, settings.ArcSize, settings.LabelSize, relations));
         var random = new FastRandom(settings.Seed);
         Initialise(network, random);
+        Train(network, examples, settings, random, settings.Rate, settings.Epochs, settings.Horizon, afterEpoch);
+        return network;
+    }
+
+    /// <summary>The second stage: the same network goes on with a rate that falls to zero.</summary>
+    public static void Finish(Network network, IReadOnlyList<NeuralExample> examples, NeuralSettings settings, Action<int, Network> afterEpoch) =>
+        Train(network, examples, settings, new FastRandom(settings.Seed + 1), settings.FinalRate, settings.FinalEpochs, settings.FinalEpochs, afterEpoch);
+
+    private static void Train(Network network, IReadOnlyList<NeuralExample> examples, NeuralSettings settings, FastRandom random, float topRate, int epochs, int horizon, Action<int, Network> afterEpoch)
+    {
         var packed = new PackedWeights();
         var workers = Enumerable.Range(0, Threads).Select(_ => new Worker(network, packed, settings.Dropout)).ToArray();
         var dense = network.Dense().Select(static w => new Adam(w)).ToArray();
         var (wordAdam, partAdam, lexiconAdam) = (new Adam(network.WordRows), new Adam(network.PartRows), new Adam(network.LexiconRows));
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var stepsPerEpoch = (int)Math.Ceiling(examples.Sum(static e => (double)e.Length) / settings.BatchTokens);
-        int step = 0, allSteps = stepsPerEpoch * settings.Epochs;
+        int step = 0, allSteps = stepsPerEpoch * horizon;
         var watch = Stopwatch.StartNew();
-        for (var epoch = 1; epoch <= settings.Epochs; epoch++)
+        for (var epoch = 1; epoch <= epochs; epoch++)
         {
             random.Shuffle(order);
             double loss = 0;
@@ -73,15 +90,13 @@ internal static class NeuralTraining
                 loss += losses[0] + losses[1];
                 batches++;
                 var progress = Math.Min(1f, (float)step / allSteps);
-                var rate = settings.Rate * Math.Min(1f, step / 200f) * Math.Max(0.02f, 1 - progress);
+                var rate = topRate * Math.Min(1f, step / 200f) * Math.Max(0.02f, 1 - progress);
                 Update(workers, dense, wordAdam, partAdam, lexiconAdam, rate, settings.Decay, step);
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds,7:F1} s  epoch {epoch} loss {loss / batches:F4}"));
-            afterEpoch?.Invoke(epoch, network);
+            afterEpoch(epoch, network);
         }
-
-        return network;
     }
 
     private static void Update(Worker[] workers, Adam[] dense, Adam words, Adam parts, Adam lexicon, float rate, float decay, int step)
