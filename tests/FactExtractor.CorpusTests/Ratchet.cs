@@ -20,6 +20,7 @@ internal static class Ratchet
         var path = Path.Combine(CorpusFolder.Find(), file);
         if (IsUpdating)
         {
+            WriteReceived(path, failures);
             File.WriteAllLines(path, failures.Keys.Order(StringComparer.Ordinal).Prepend("# Known failures: written by FACTEX_CORPUS=update, see corpus/README.md."));
             return;
         }
@@ -33,6 +34,13 @@ internal static class Ratchet
         foreach (var id in known.Where(id => !failures.ContainsKey(id)))
             message.Append("Right now, strike it off ").Append(file).Append(": ").AppendLine(id);
         if (message.Length > 0)
+        {
+            WriteReceived(path, failures);
             Assert.Fail($"{message}Update with: FACTEX_CORPUS=update dotnet test tests/FactExtractor.CorpusTests");
+        }
     }
+
+    // Every failure with what was wrong, known ones too; not checked in.
+    private static void WriteReceived(string path, IReadOnlyDictionary<string, string> failures) =>
+        File.WriteAllLines(path + ".received", failures.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => new[] { f.Key, "    " + f.Value }));
 }
