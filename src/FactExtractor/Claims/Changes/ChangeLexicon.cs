@@ -23,6 +23,13 @@ internal static class ChangeLexicon
 
     private static readonly FrozenSet<string> Folds = "double triple quadruple halve".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Past forms that are nothing but verbs of change, for where the tagger may err.</summary>
+    private static readonly FrozenSet<string> PastForms =
+        "rose fell grew dropped climbed jumped surged dipped declined slipped sank soared tumbled increased decreased gained plunged edged shrank rallied slid doubled tripled halved"
+            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool IsFinitePast(string form) => PastForms.Contains(form);
+
     public static ChangeDirection? OfVerb(string lemma) => Verbs.TryGetValue(lemma, out var direction) ? direction : null;
 
     public static ChangeDirection? OfNoun(string lemma) => Nouns.TryGetValue(lemma, out var direction) ? direction : null;

@@ -73,7 +73,7 @@ internal sealed class NounPhrase
         if (label is "compound" or "flat" or "fixed" or "compound:prt" or "goeswith")
             return true;
         if (label.StartsWith(Deprel.Nmod, StringComparison.Ordinal) && label != Deprel.NmodPoss)
-            return !HoldsExcluded(child) && !IsTime(child) && (child > head ? HasKnownCase(child) : true);
+            return !HoldsExcluded(child) && !IsTime(child) && (child > head ? HasKnownCase(child) : _tree.ChildOf(child, Deprel.Case) < 0);
         switch (label)
         {
             case Deprel.Amod:
@@ -145,7 +145,11 @@ internal sealed class NounPhrase
             if (_isExcluded(top))
                 return true;
             foreach (var child in _tree.ChildrenOf(top))
-                stack.Push(child);
+            {
+                // Clauses are left out of the phrase anyway.
+                if (!_tree.Is(child, Deprel.Acl) && !_tree.Is(child, Deprel.Punct) && !_tree.Is(child, Deprel.Appos))
+                    stack.Push(child);
+            }
         }
 
         return false;

@@ -16,14 +16,46 @@ internal sealed class SubjectResolver(ClaimDraft draft)
     {
         var resolver = new SubjectResolver(draft);
         var head = resolver.Find();
-        if (head < 0)
+        if (head < 0 || (draft.Subject is null && resolver.IsTime(head)))
             head = resolver.Nearest();
-        if (head >= 0)
+        if (head >= 0 && draft.Subject is null)
             resolver.Take(head);
+    }
+
+    /// <summary>The draft right before this one that has a subject of its own.</summary>
+    private ClaimDraft? Earlier()
+    {
+        ClaimDraft? earlier = null;
+        foreach (var other in draft.Sentence.Drafts)
+        {
+            if (other == draft)
+                break;
+            if (other.Role != QuantityRole.None)
+                earlier = other;
+            else if (other.Base is { } level)
+                earlier = level;
+        }
+
+        return earlier;
     }
 
     private int Find()
     {
+        var local = new LocalConstructions(draft, IsQuantity, IsTime);
+        if (Earlier() is { Subject: { } subject } earlier && local.ContinuesFrom(earlier))
+        {
+            (draft.Subject, draft.SubjectHead, draft.Entity, draft.IsGrammaticalSubject) = (subject, earlier.SubjectHead, earlier.Entity, earlier.IsGrammaticalSubject);
+            draft.Rules.Add("subject.continued");
+            return earlier.SubjectHead;
+        }
+
+        var beside = local.Find(out var rule);
+        if (beside >= 0)
+        {
+            draft.Rules.Add(rule);
+            return rule is "subject.carrier" or "subject.premodified" ? OfCarrier(beside) : beside;
+        }
+
         if (draft.Quantity.Counted is not null && CountedHead() is >= 0 and var counted)
         {
             draft.Rules.Add("subject.counted");
@@ -35,11 +67,11 @@ internal sealed class SubjectResolver(ClaimDraft draft)
         {
             var token = _tree.Tokens[at];
             var head = token.Head;
-            if (_tree.ChildOf(at, Deprel.Nsubj) is >= 0 and var subject && !IsQuantity(subject))
+            if (_tree.ChildOf(at, Deprel.Nsubj) is >= 0 and var own && !IsQuantity(own) && !IsTime(own))
             {
                 draft.Rules.Add("subject.copula");
                 draft.IsGrammaticalSubject = true;
-                return subject;
+                return own;
             }
 
             if (head < 0)

@@ -7,7 +7,7 @@ internal static class VerbLexicon
 {
     /// <summary>Verbs that say how much their subject is: the subject is what is measured.</summary>
     private static readonly FrozenSet<string> Measuring = Set(
-        "reach total hit exceed surpass stand amount be average equal cost weigh measure last cover span take number represent constitute approach near remain stay top come account comprise make run trade close open settle finish start begin peak bottom touch break pass clear yield retail range vary hover fetch value price estimate worth contain occupy rank");
+        "reach total hit exceed surpass stand amount be average equal cost weigh measure last cover span take number represent constitute approach near remain stay top come account comprise make run trade close open settle finish start begin peak bottom touch break pass clear yield retail range vary hover fetch value price estimate worth contain occupy");
 
     /// <summary>Verbs whose subject acts on an amount: what the amount is for is measured, and the subject is the entity.</summary>
     private static readonly FrozenSet<string> Acting = Set(

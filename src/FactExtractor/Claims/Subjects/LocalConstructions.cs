@@ -1,0 +1,245 @@
+using FactExtractor.Claims.Changes;
+using FactExtractor.Claims.Periods;
+using FactExtractor.Quantities;
+using FactExtractor.Syntax;
+
+namespace FactExtractor.Claims.Subjects;
+
+/// <summary>
+/// Constructions that the words right beside a number decide, whatever the parser made of the rest of the sentence: "debts of £230m", "a deal worth £5m",
+/// "a 20% stake", "sales rose by 0.3%", "revenue was 10bn euros", "and declining to 3.5 percent". Gives the head token of the subject, or -1.
+/// </summary>
+internal sealed class LocalConstructions
+{
+    private readonly ClaimDraft _draft;
+    private readonly SyntaxTree _tree;
+    private readonly WordCursor _words;
+    private readonly Func<int, bool> _isQuantity;
+    private readonly Func<int, bool> _isTime;
+
+    public LocalConstructions(ClaimDraft draft, Func<int, bool> isQuantity, Func<int, bool> isTime)
+    {
+        _draft = draft;
+        _tree = draft.Sentence.Tree;
+        _words = new WordCursor(draft.Sentence.Sentence);
+        _isQuantity = isQuantity;
+        _isTime = isTime;
+    }
+
+    /// <summary>The head of the subject, or -1; <paramref name="rule"/> says by which construction.</summary>
+    public int Find(out string rule)
+    {
+        var (first, end) = _tree.TokensOf(_draft.Span);
+        var before = SkipBound(first - 1);
+        if (_draft.Quantity.Counted is null && _draft.Quantity.Unit.Kind is UnitKind.Count or UnitKind.Ratio && _words.IsAny(end, ["are", "is", "were", "was"]) && PredicateNoun(end + 1) is >= 0 and var predicate)
+            return Found("subject.predicate-noun", predicate, out rule);
+        if (_draft.Quantity.Counted is null || _draft.Role == QuantityRole.ChangeAmount)
+        {
+            if (_draft.Quantity.Counted is null && Premodified(end) is >= 0 and var modified)
+                return Found("subject.premodified", modified, out rule);
+            if (_words.Is(before, "of") && NounBefore(before - 1) is >= 0 and var carrier)
+                return Found("subject.carrier", carrier, out rule);
+            if (_words.IsAny(before, ["worth", "costing", "valued", "totalling", "totaling", "averaging", "priced"]) || (_words.Is(before, "at") && _words.IsAny(before - 1, ["valued", "priced", "estimated"])))
+            {
+                var word = _words.Is(before, "at") ? before - 1 : before;
+                while (_words.IsAny(word - 1, ["on", "average", ",", "is", "are", "was", "were", "now", "currently", "an", "estimated"]))
+                    word--;
+                if (LeftPhrase(word) is >= 0 and var worth)
+                    return Found("subject.worth", worth, out rule);
+            }
+
+            if (VerbBefore(before) is >= 0 and var verb && SubjectOf(verb) is >= 0 and var subject)
+            {
+                _draft.IsGrammaticalSubject = true;
+                return Found("subject.verb", subject, out rule);
+            }
+        }
+
+        rule = "";
+        return -1;
+    }
+
+    /// <summary>Whether the sentence goes on from the draft before with no new noun between: "4.5 percent this year and declining to 3.5 percent".</summary>
+    public bool ContinuesFrom(ClaimDraft earlier)
+    {
+        var (_, from) = _tree.TokensOf(earlier.Quantity.CountedSpan is { } counted ? earlier.Span.Union(counted) : earlier.Span);
+        var (to, end) = _tree.TokensOf(_draft.Span);
+        for (var i = from; i < to; i++)
+        {
+            var token = _tree.Tokens[i];
+            if (token.Form is ";" or ":" or "(")
+                return false;
+            if (_isTime(i) || _isQuantity(i) || IsEquivalent(earlier, i))
+                continue;
+            if (token.Upos is Upos.Noun or Upos.Propn && ChangeLexicon.OfNoun(token.Lemma) is null && token.Lemma is not ("rate" or "end" or "term" or "average" or "total"))
+                return false;
+            if (token.Upos is Upos.Pron && token.Deprel.StartsWith(Deprel.Nsubj, StringComparison.Ordinal) && token.Form.ToLowerInvariant() is not ("which" or "that"))
+                return false;
+        }
+
+        return to > from && _draft.Quantity.Counted is null && Premodified(end) < 0 && !_words.IsAny(end, ["are", "is", "were", "was", "will", "have", "had"])
+            && !(_draft.Quantity.Unit.Kind == UnitKind.Count && end < _words.Count && _tree.Tokens[end].Upos is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Det or Upos.Num);
+    }
+
+    private bool IsEquivalent(ClaimDraft earlier, int index)
+    {
+        foreach (var equivalent in earlier.Quantity.Equivalents)
+        {
+            if (equivalent.Span.Overlaps(_tree.Tokens[index].Span))
+                return true;
+        }
+
+        return false;
+    }
+
+    private int SkipBound(int index)
+    {
+        while (index > 0 && (_words.IsAny(index, ["a", "an", "about", "around", "nearly", "almost", "some", "roughly", "just", "only", "as", "much", "many", "more", "less", "than", "over", "under", "another", "at", "least", "most", "up", "to", "slightly", "well", "below", "above", "approximately", "estimated", "exactly", "still", "full", "the", "further", "extra"])
+            && !(_words.Is(index, "at") && !_words.IsAny(index + 1, ["least", "most"])) && !(_words.Is(index, "to") && !_words.Is(index - 1, "up"))
+            && !(_words.Is(index, "up") && !_words.Is(index + 1, "to"))))
+            index--;
+        return index;
+    }
+
+    /// <summary>"a 20% stake", "the £500m initiative", "the 1.2bn Australian dollars (£458m) rebuild": the noun that the number stands before.</summary>
+    private int Premodified(int end)
+    {
+        if (_draft.Quantity.Unit.Kind is not (UnitKind.Currency or UnitKind.Ratio or UnitKind.Rate))
+            return -1;
+        var i = end;
+        if (_draft.Quantity.Equivalents is [.., var last])
+        {
+            while (i < _words.Count && _tree.Tokens[i].Span.Start < last.Span.End)
+                i++;
+            if (_words[i] is ")" or "]")
+                i++;
+        }
+
+        var noun = -1;
+        for (; i < _words.Count && i < end + 12; i++)
+        {
+            var token = _tree.Tokens[i];
+            if (_isTime(i) || _isQuantity(i) || token.Form is "each" or "apiece" or "less" or "more" or "lower" or "higher" or "ahead")
+                break;
+            if (token.Upos is Upos.Noun or Upos.Propn)
+                noun = i;
+            else if (token.Form is "-" or "–" && i > end)
+                continue;
+            else if (token.Upos is Upos.Adj or Upos.Num && noun < 0)
+                continue;
+            else if (token.Upos is Upos.Verb && noun < 0 && token.Form.EndsWith("ed", StringComparison.Ordinal) && i + 1 < _words.Count && _tree.Tokens[i + 1].Upos is Upos.Noun)
+                continue;
+            else
+                break;
+        }
+
+        // "5% Tuesday", "5% year on year": what follows has to be a noun that the number can modify, right there.
+        return noun >= 0 && _tree.Tokens[noun].Lemma is not ("year" or "month" or "day" or "week" or "time" or "quarter") ? noun : -1;
+    }
+
+    /// <summary>"597 million are live-broadcast users": the noun that ends the phrase right behind the verb.</summary>
+    private int PredicateNoun(int index)
+    {
+        var noun = -1;
+        for (; index < _words.Count; index++)
+        {
+            var upos = _tree.Tokens[index].Upos;
+            if (upos is Upos.Noun or Upos.Propn)
+                noun = index;
+            else if (upos is not (Upos.Adj or Upos.Det or Upos.Num) && !_words.IsDash(index))
+                break;
+            else if (noun >= 0 && !_words.IsDash(index) && upos != Upos.Adj)
+                break;
+        }
+
+        return noun;
+    }
+
+    private int NounBefore(int index)
+    {
+        if (index < 0 || _tree.Tokens[index].Upos is not (Upos.Noun or Upos.Propn) || _isQuantity(index) || _isTime(index))
+            return -1;
+        return index;
+    }
+
+    /// <summary>The verb that the number leans on to its left: "rose by", "was", "stood at", "fell to".</summary>
+    private int VerbBefore(int index)
+    {
+        while (index > 0 && _words.IsAny(index, ["by", "at", "to", "roughly", "only", "just", "further", "up", "down", "sharply", "slightly", "marginally", "now", "also", "still", "around", "about", "even", "out"]))
+            index--;
+        if (index <= 0)
+            return -1;
+        var token = _tree.Tokens[index];
+        if (ChangeLexicon.IsFinitePast(token.Form) || token.Form is "was" or "were" or "is" or "are" or "reached" or "totalled" or "totaled" or "stood" or "stands" or "hit" or "remains" or "remained" or "averaged" or "exceeded")
+            return index;
+        return token.Upos is Upos.Verb or Upos.Aux && (ChangeLexicon.OfVerb(token.Lemma) is not null && !ChangeLexicon.IsTransitive(token.Lemma) || VerbLexicon.IsMeasuring(token.Lemma)) ? index : -1;
+    }
+
+    private int SubjectOf(int verb)
+    {
+        // A change verb with an object of its own changes that object.
+        if (ChangeLexicon.IsTransitive(_tree.Tokens[verb].Lemma) && _tree.ChildOf(verb, Deprel.Obj) is >= 0 and var own && !_isQuantity(own) && own < _draft.Anchor)
+            return own;
+        var predicate = _tree.Is(verb, Deprel.Cop) || _tree.Is(verb, Deprel.Aux) ? _tree.Tokens[verb].Head : verb;
+        var subject = _tree.ChildOf(predicate, Deprel.Nsubj);
+        if (subject >= 0 && subject < verb && !_isQuantity(subject) && !_isTime(subject) && !HasFiniteVerbBetween(subject, verb))
+            return subject;
+        if (_tree.Is(verb, Deprel.Conj) || _tree.Is(verb, Deprel.Xcomp) || _tree.Is(verb, Deprel.Advcl) || _tree.Is(verb, Deprel.Acl))
+        {
+            // "and rises to 2 percent": the words right before the verb join it to another, whose subject it shares.
+            if (_words.IsAny(SkipAdverbs(verb - 1), ["and", "but", "or", ",", "to", "then", "that", "which"]) && _tree.SubjectOf(verb) is >= 0 and var shared && !_isQuantity(shared) && !_isTime(shared))
+                return shared;
+        }
+
+        return subject >= 0 && subject < verb && !_isQuantity(subject) && !_isTime(subject) ? subject : LeftPhrase(verb);
+    }
+
+    private int SkipAdverbs(int index)
+    {
+        while (index > 0 && _tree.Tokens[index].Upos is Upos.Adv or Upos.Aux)
+            index--;
+        return index;
+    }
+
+    private bool HasFiniteVerbBetween(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (_tree.Tokens[i].Upos == Upos.Verb && ChangeLexicon.IsFinitePast(_tree.Tokens[i].Form) && !IsInRelative(i))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsInRelative(int index)
+    {
+        for (; index >= 0; index = _tree.Tokens[index].Head)
+        {
+            if (_tree.Is(index, Deprel.Acl))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The noun phrase that ends right before <paramref name="index"/>: its head, climbing "of/at/in" chains to the left.</summary>
+    private int LeftPhrase(int index)
+    {
+        var at = index - 1;
+        while (at >= 0 && (_isTime(at) || _tree.Tokens[at].Upos is Upos.Adv or Upos.Aux or Upos.Punct || (_tree.Tokens[at].Upos == Upos.Adp && _isTime(at + 1)) || (_tree.Tokens[at].Upos == Upos.Det && _isTime(at + 1))))
+            at--;
+        if (at < 0 || _tree.Tokens[at].Upos is not (Upos.Noun or Upos.Propn or Upos.Pron) || _isQuantity(at))
+            return -1;
+        while (_tree.Tokens[at].Head is >= 0 and var head && head < index && _tree.Tokens[head].Upos is Upos.Noun or Upos.Propn && !_isQuantity(head) && !_isTime(head)
+            && (_tree.Is(at, Deprel.Nmod) || _tree.Is(at, Deprel.Compound) || _tree.Is(at, Deprel.Conj) || _tree.Is(at, Deprel.Flat) || _tree.Is(at, Deprel.Obl)))
+            at = head;
+        return at;
+    }
+
+    private static int Found(string name, int head, out string rule)
+    {
+        rule = name;
+        return head;
+    }
+}
