@@ -14,7 +14,7 @@ internal static class Speech
     private static readonly FrozenSet<string> Expecting = Set("expect forecast project predict anticipate foresee envisage likely");
 
     private static readonly FrozenSet<string> Planning = Set(
-        "plan aim target pledge promise want seek intend vow propose offer bid demand ask agree commit require urge call hope request order mandate schedule undertake ready prepare set try strive need wish");
+        "plan aim target pledge promise want seek intend vow propose offer bid demand ask agree commit require urge hope request mandate schedule undertake prepare try strive need wish earmark");
 
     private static readonly FrozenSet<string> ForecastNouns = Set("forecast projection outlook guidance prediction expectation estimate prospect");
 

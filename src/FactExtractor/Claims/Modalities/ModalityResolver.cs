@@ -1,4 +1,5 @@
 using FactExtractor.Claims.Subjects;
+using FactExtractor.Quantities;
 using FactExtractor.Syntax;
 
 namespace FactExtractor.Claims.Modalities;
@@ -39,29 +40,21 @@ internal static class ModalityResolver
             return noun;
         }
 
-        var at = draft.Anchor;
-        var would = false;
-        for (var steps = 0; at >= 0 && steps < 12; steps++)
+        // What a change left was there, whatever comes after it; and what a definite phrase names ("the 302-horsepower system") is there already.
+        if (draft.Role == QuantityRole.OldLevel || IsPresupposed(draft, tree))
+            return Modality.Actual;
+        string? auxiliary = null;
+        var auxiliaryVerb = -1;
+        var underSaying = false;
+        for (var (at, steps) = (draft.Anchor, 0); at >= 0 && steps < 16; steps++)
         {
-            var lemma = tree.Tokens[at].Lemma;
-            var parent = tree.Tokens[at].Head;
-            if (Auxiliary(tree, at) is { } auxiliary)
+            var token = tree.Tokens[at];
+            if (auxiliary is null && Auxiliary(tree, at) is { } own)
+                (auxiliary, auxiliaryVerb) = (own, at);
+            if (auxiliary is null && token.Upos is Upos.Verb && IsToBe(tree, at))
             {
-                if (auxiliary is "would" or "could" or "may" or "might" or "should")
-                {
-                    would = true;
-                    if (!IsUnderSaying(tree, at) || auxiliary is not "would")
-                    {
-                        draft.Rules.Add("modality.modal");
-                        return Modality.Hypothetical;
-                    }
-
-                    draft.Rules.Add("modality.reported-would");
-                    return VerbLexicon.IsActing(lemma) ? Modality.Target : Modality.Forecast;
-                }
-
-                draft.Rules.Add("modality.will");
-                return VerbLexicon.IsActing(lemma) && !VerbLexicon.IsMeasuring(lemma) ? Modality.Target : Modality.Forecast;
+                draft.Rules.Add("modality.be-to");
+                return VerbLexicon.IsMeasuring(token.Lemma) && !VerbLexicon.IsActing(token.Lemma) ? Modality.Forecast : Modality.Target;
             }
 
             if (HasMark(tree, at, "if") || HasMark(tree, at, "unless"))
@@ -70,78 +63,156 @@ internal static class ModalityResolver
                 return Modality.Hypothetical;
             }
 
-            if (at != draft.Anchor && steps > 0)
+            var head = token.Head;
+            if (head < 0 || EndsClause(tree, at))
+                break;
+            if (OfHead(tree, at, head) is { } above)
             {
-                if (lemma is "deny" or "reject" or "dispute" or "refute" && tree.IsVerb(at))
-                {
-                    draft.Rules.Add("modality.denied");
-                    return Modality.Denied;
-                }
-
-                if (Speech.IsExpecting(lemma) && tree.Tokens[at].Upos is Upos.Verb or Upos.Adj or Upos.Adv)
-                {
-                    draft.Rules.Add("modality.expecting");
-                    return Modality.Forecast;
-                }
-
-                if (Speech.IsPlanning(lemma) && tree.IsVerb(at))
-                {
-                    draft.Rules.Add("modality.planning");
-                    return Modality.Target;
-                }
-
-                if (lemma == "be" && tree.IsVerb(at) && parent != at && HasInfinitive(tree, at, draft.Anchor))
-                {
-                    draft.Rules.Add("modality.be-to");
-                    return Modality.Target;
-                }
+                draft.Rules.Add(above switch { Modality.Denied => "modality.denied", Modality.Forecast => "modality.expecting", _ => "modality.planning" });
+                return above;
             }
 
-            if (parent >= 0 && tree.Is(at, Deprel.Advcl) && HasMark(tree, at, "as"))
-                break;
-            // A clause reported by a verb of saying is judged by its own words and by what is expected, not by the auxiliaries of the saying.
-            at = parent;
-            if (at >= 0 && tree.IsVerb(at) && Speech.IsSaying(tree.Tokens[at].Lemma) && !Speech.IsExpecting(tree.Tokens[at].Lemma) && tree.Tokens[at].Lemma is not "deny")
-                break;
+            underSaying |= tree.IsVerb(head) && Speech.IsSaying(tree.Tokens[head].Lemma) && (tree.Is(at, Deprel.Ccomp) || tree.Is(at, Deprel.Parataxis));
+            at = head;
         }
 
-        return would ? Modality.Hypothetical : Modality.Actual;
+        if (auxiliary is null)
+            return Modality.Actual;
+        var acts = VerbLexicon.IsActing(tree.Tokens[auxiliaryVerb].Lemma) && !VerbLexicon.IsMeasuring(tree.Tokens[auxiliaryVerb].Lemma);
+        if (auxiliary is "will")
+        {
+            draft.Rules.Add("modality.will");
+            return acts && draft.Quantity.Unit.Kind is UnitKind.Currency or UnitKind.Count ? Modality.Target : Modality.Forecast;
+        }
+
+        if (auxiliary is "would" && underSaying)
+        {
+            draft.Rules.Add("modality.reported-would");
+            return acts ? Modality.Target : Modality.Forecast;
+        }
+
+        draft.Rules.Add("modality.modal");
+        return Modality.Hypothetical;
+    }
+
+    private static bool IsPresupposed(ClaimDraft draft, SyntaxTree tree)
+    {
+        if (draft.Role != QuantityRole.Level || !(draft.Rules.Contains("subject.premodified") || draft.Quantity.Counted is not null))
+            return false;
+        var (first, _) = tree.TokensOf(draft.Span);
+        return first > 0 && tree.Tokens[first - 1].Form is "the" or "The" or "its" or "their" or "his" or "'s" or "’s" or "this" or "these" or "current";
+    }
+
+    /// <summary>Above a relative clause, an adverbial clause or a parenthesis the words are about something else.</summary>
+    private static bool EndsClause(SyntaxTree tree, int index) =>
+        tree.Is(index, Deprel.AclRelcl) || tree.Is(index, Deprel.Parataxis) || (tree.Is(index, Deprel.Advcl) && !HasMark(tree, index, "to"));
+
+    /// <summary>What a verb or noun of denying, expecting or planning says of what it governs.</summary>
+    private static Modality? OfHead(SyntaxTree tree, int child, int head)
+    {
+        var lemma = tree.Tokens[head].Lemma;
+        var governs = tree.Is(child, Deprel.Xcomp) || tree.Is(child, Deprel.Ccomp) || tree.Is(child, Deprel.Obj) || tree.Is(child, Deprel.Obl) || tree.Is(child, Deprel.Csubj)
+            || (tree.Is(child, Deprel.Advcl) && HasMark(tree, child, "to"));
+        if (tree.Tokens[head].Upos is Upos.Noun && tree.Is(child, Deprel.Acl) && HasMark(tree, child, "to") && (Speech.IsTargetNoun(lemma) || lemma is "option" or "deal" or "agreement" or "intention" or "move" or "effort" or "initiative" or "package"))
+            return lemma == "option" ? Modality.Hypothetical : Modality.Target;
+        if (!governs || tree.Tokens[head].Upos is not (Upos.Verb or Upos.Adj or Upos.Adv))
+            return null;
+        if (lemma is "deny" or "dispute" or "refute" && tree.Is(child, Deprel.Ccomp))
+            return Modality.Denied;
+        var isClause = tree.Is(child, Deprel.Xcomp) || tree.Is(child, Deprel.Ccomp) || tree.Is(child, Deprel.Advcl);
+        if (Speech.IsExpecting(lemma) || (lemma is "set" or "due" or "poised" or "likely" or "bound" && isClause))
+            return Modality.Forecast;
+        return Speech.IsPlanning(lemma) && (isClause || tree.Is(child, Deprel.Obj) && lemma is not ("need" or "set" or "try")) ? Modality.Target : null;
     }
 
     private static Modality? OfNouns(ClaimDraft draft, SyntaxTree tree)
     {
-        for (var (at, steps) = (draft.Anchor, 0); at >= 0 && steps < 3; at = tree.Tokens[at].Head, steps++)
+        for (var (at, steps) = (draft.Anchor, 0); steps < 3; steps++)
         {
-            var lemma = tree.Tokens[at].Lemma;
-            if (tree.Tokens[at].Upos == Upos.Noun && at != draft.Anchor)
-            {
-                if (Speech.IsForecastNoun(lemma))
-                    return Modality.Forecast;
-                if (Speech.IsTargetNoun(lemma))
-                    return Modality.Target;
-            }
-
-            if (tree.IsVerb(at))
+            var head = tree.Tokens[at].Head;
+            if (head < 0 || tree.IsVerb(head) || !(tree.Is(at, Deprel.Nummod) || tree.Is(at, Deprel.Compound) || tree.Is(at, Deprel.Amod) || (tree.Is(at, Deprel.Nmod) && tree.CaseOf(at) is "of" or "")))
                 break;
+            if (tree.Tokens[head].Upos == Upos.Noun && OfNoun(tree.Tokens[head].Lemma) is { } own)
+                return own;
+            at = head;
         }
 
-        for (var (at, steps) = (draft.SubjectHead, 0); at >= 0 && steps < 2; at = tree.Tokens[at].Head, steps++)
+        // "our symmetric 2 percent longer-run objective"
+        var (_, end) = tree.TokensOf(draft.Span);
+        for (var i = end; i < Math.Min(end + 6, tree.Tokens.Length) && draft.Role == QuantityRole.Level && draft.Quantity.Unit.Kind != UnitKind.Count; i++)
         {
-            if (tree.Tokens[at].Upos == Upos.Noun && Speech.IsForecastNoun(tree.Tokens[at].Lemma))
-                return Modality.Forecast;
-            if (tree.Tokens[at].Upos == Upos.Noun && tree.Tokens[at].Lemma is "target" or "goal" or "objective")
+            if (tree.Tokens[i].Upos == Upos.Noun && Speech.IsTargetNoun(tree.Tokens[i].Lemma))
                 return Modality.Target;
-            foreach (var child in tree.ChildrenOf(at))
-            {
-                if (tree.Is(child, Deprel.Compound) && Speech.IsForecastNoun(tree.Tokens[child].Lemma))
-                    return Modality.Forecast;
-            }
-
-            if (!tree.Is(at, Deprel.Nmod))
+            if (tree.Tokens[i].Upos is not (Upos.Noun or Upos.Adj or Upos.Punct or Upos.Adv) || tree.Tokens[i].Form is "," or "." or ";")
                 break;
         }
 
+        if (OpensWithForecast(tree, end))
+            return Modality.Forecast;
+
+        // A projection that is, stands at or rises to a number is a forecast of it.
+        var predicate = tree.PredicateOf(draft.Anchor);
+        var subject = tree.SubjectOf(predicate);
+        if (draft.SubjectHead >= 0 && NamesForecast(tree, draft.SubjectHead))
+            return Modality.Forecast;
+        if (draft.Rules.Contains("subject.continued") && draft.Sentence.Drafts.Find(d => d.SubjectHead == draft.SubjectHead && d != draft) is { Modality: Modality.Forecast })
+            return Modality.Forecast;
+        if (subject >= 0 && subject != draft.Anchor && NamesForecast(tree, subject))
+            return Modality.Forecast;
+        if (draft.SubjectHead >= 0 && tree.Tokens[draft.SubjectHead].Lemma is "target" or "goal" or "objective")
+            return Modality.Target;
         return null;
+    }
+
+    /// <summary>"The median of participants' projections for the unemployment rate remains below 4 percent": a forecast named before the first verb is what the sentence is about.</summary>
+    private static bool OpensWithForecast(SyntaxTree tree, int before)
+    {
+        var isForecast = false;
+        for (var i = 0; i < before; i++)
+        {
+            var token = tree.Tokens[i];
+            if (token.Upos is Upos.Verb or Upos.Aux && i > 0 && !token.Form.EndsWith("ed", StringComparison.Ordinal) && !token.Form.EndsWith("ing", StringComparison.Ordinal))
+                return isForecast;
+            if (token.Form is "," or ";")
+                isForecast = false;
+            isForecast |= token.Upos == Upos.Noun && token.Lemma is "projection" or "forecast";
+        }
+
+        return false;
+    }
+
+    private static Modality? OfNoun(string lemma) =>
+        Speech.IsForecastNoun(lemma) ? Modality.Forecast : Speech.IsTargetNoun(lemma) ? Modality.Target : null;
+
+    private static bool NamesForecast(SyntaxTree tree, int subject)
+    {
+        for (var up = 0; up < 2 && tree.Is(subject, Deprel.Nmod) && tree.IsNominal(tree.Tokens[subject].Head); up++)
+            subject = tree.Tokens[subject].Head;
+        var stack = new Stack<int>();
+        stack.Push(subject);
+        while (stack.TryPop(out var top))
+        {
+            if (tree.Tokens[top].Lemma is "projection" or "forecast" or "outlook" or "prediction")
+                return true;
+            foreach (var child in tree.ChildrenOf(top))
+            {
+                if (tree.Is(child, Deprel.Nmod) || tree.Is(child, Deprel.Compound))
+                    stack.Push(child);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"is to buy", and "to hit" with nothing above it, as headlines have it.</summary>
+    private static bool IsToBe(SyntaxTree tree, int verb)
+    {
+        var at = verb - 1;
+        while (at > 0 && tree.Tokens[at].Upos == Upos.Adv || (at > 0 && tree.Tokens[at].Form is "be"))
+            at--;
+        if (at < 1 || tree.Tokens[at].Form is not "to")
+            return false;
+        return tree.Tokens[at - 1].Form is "is" or "are" or "was" or "were" || tree.Tokens[verb].Head < 0;
     }
 
     private static string? Auxiliary(SyntaxTree tree, int predicate)
@@ -166,29 +237,6 @@ internal static class ModalityResolver
         foreach (var child in tree.ChildrenOf(predicate))
         {
             if (tree.Is(child, Deprel.Mark) && tree.Tokens[child].Form.Equals(mark, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"is to buy", "are to receive".</summary>
-    private static bool HasInfinitive(SyntaxTree tree, int be, int anchor)
-    {
-        foreach (var child in tree.ChildrenOf(be))
-        {
-            if (tree.Is(child, Deprel.Xcomp) && HasMark(tree, child, "to") && tree.IsAncestorOrSelf(child, anchor))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsUnderSaying(SyntaxTree tree, int predicate)
-    {
-        for (var at = predicate; at >= 0; at = tree.Tokens[at].Head)
-        {
-            if (at != predicate && tree.IsVerb(at) && Speech.IsSaying(tree.Tokens[at].Lemma))
                 return true;
         }
 

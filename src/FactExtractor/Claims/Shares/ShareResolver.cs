@@ -30,7 +30,8 @@ internal static class ShareResolver
         {
             draft.Of = Name(draft, whole);
             // "75% of pupils do sport": the part has no name of its own but the whole's.
-            if (!isAccounting && !namesShare && (draft.SubjectHead < 0 || !draft.IsGrammaticalSubject))
+            var isObject = predicate >= 0 && tree.Is(draft.Anchor, Deprel.Obj) && !VerbLexicon.IsMeasuring(tree.Tokens[predicate].Lemma);
+            if (!isAccounting && !namesShare && (isObject || draft.SubjectHead < 0 || !draft.IsGrammaticalSubject))
                 (draft.Subject, draft.SubjectHead) = (draft.Of, whole);
             return;
         }

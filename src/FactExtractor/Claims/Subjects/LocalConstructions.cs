@@ -35,6 +35,8 @@ internal sealed class LocalConstructions
             return Found("subject.predicate-noun", predicate, out rule);
         if (_draft.Quantity.Counted is null || _draft.Role == QuantityRole.ChangeAmount)
         {
+            if (MeasuredOut(end) is >= 0 and var material)
+                return Found("subject.measured-out", material, out rule);
             if (_draft.Quantity.Counted is null && Premodified(end) is >= 0 and var modified)
                 return Found("subject.premodified", modified, out rule);
             if (_words.Is(before, "of") && NounBefore(before - 1) is >= 0 and var carrier)
@@ -104,17 +106,13 @@ internal sealed class LocalConstructions
     /// <summary>"a 20% stake", "the £500m initiative", "the 1.2bn Australian dollars (£458m) rebuild": the noun that the number stands before.</summary>
     private int Premodified(int end)
     {
-        if (_draft.Quantity.Unit.Kind is not (UnitKind.Currency or UnitKind.Ratio or UnitKind.Rate))
+        var kind = _draft.Quantity.Unit.Kind;
+        if (kind is UnitKind.Count)
             return -1;
-        var i = end;
-        if (_draft.Quantity.Equivalents is [.., var last])
-        {
-            while (i < _words.Count && _tree.Tokens[i].Span.Start < last.Span.End)
-                i++;
-            if (_words[i] is ")" or "]")
-                i++;
-        }
-
+        var i = AfterEquivalents(end);
+        // A hyphen ties a measure to its noun ("8-inch screen"), as the plain singular unit does ("150 kW charging").
+        while (_words.IsDash(i))
+            i++;
         var noun = -1;
         for (; i < _words.Count && i < end + 12; i++)
         {
@@ -135,6 +133,41 @@ internal sealed class LocalConstructions
 
         // "5% Tuesday", "5% year on year": what follows has to be a noun that the number can modify, right there.
         return noun >= 0 && _tree.Tokens[noun].Lemma is not ("year" or "month" or "day" or "week" or "time" or "quarter") ? noun : -1;
+    }
+
+    /// <summary>"$20 billion in American farm products", "3.7 tonnes of fireworks", "two hours of sport": what the number measures out stands behind it.</summary>
+    private int MeasuredOut(int end)
+    {
+        var unit = _draft.Quantity.Unit;
+        var behind = AfterEquivalents(end);
+        if (unit.Kind == UnitKind.Ratio || _draft.Role != QuantityRole.Level || !(_words.Is(behind, "of") || (_words.Is(behind, "in") && unit.Kind == UnitKind.Currency)))
+            return -1;
+        var noun = -1;
+        for (var i = behind + 1; i < Math.Min(_words.Count, behind + 10); i++)
+        {
+            var token = _tree.Tokens[i];
+            if (_isTime(i) || _isQuantity(i))
+                break;
+            if (token.Upos is Upos.Noun || (token.Upos is Upos.Propn && (_words.Is(behind, "of") || noun >= 0)))
+                noun = i;
+            else if (token.Upos is Upos.Propn && i + 1 < _words.Count && _tree.Tokens[i + 1].Upos is Upos.Noun or Upos.Propn or Upos.Part)
+                continue;
+            else if (token.Upos is not (Upos.Adj or Upos.Det or Upos.Part or Upos.Pron or Upos.Num or Upos.Adv) && !(token.Upos == Upos.Punct && (_words.IsDash(i) || token.Form is "“" or "\"" or "”")) && !(noun < 0 && token.Form.EndsWith("ed", StringComparison.Ordinal)))
+                break;
+            else if (noun >= 0 && token.Upos is Upos.Det or Upos.Pron or Upos.Num)
+                break;
+        }
+
+        return noun;
+    }
+
+    private int AfterEquivalents(int end)
+    {
+        if (_draft.Quantity.Equivalents is not [.., var last])
+            return end;
+        while (end < _words.Count && _tree.Tokens[end].Span.Start < last.Span.End)
+            end++;
+        return _words[end] is ")" or "]" ? end + 1 : end;
     }
 
     /// <summary>"597 million are live-broadcast users": the noun that ends the phrase right behind the verb.</summary>

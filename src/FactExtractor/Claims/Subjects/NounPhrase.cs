@@ -94,11 +94,11 @@ internal sealed class NounPhrase
             case Deprel.Advmod:
                 return child > head ? token.Form.Length > 3 && token.Upos == Upos.Adv && child == head + 1 && !IsTime(child) : !isTop && token.Upos == Upos.Adv;
             case Deprel.Conj:
-                return !HoldsExcluded(child) && _tree.IsNominal(child) == _tree.IsNominal(head) && !_tree.IsVerb(child);
+                return !HoldsExcluded(child) && _tree.IsNominal(child) == _tree.IsNominal(head) && !_tree.IsVerb(child) && IsShort(child, 5);
             case Deprel.Cc:
                 return !_isExcluded(child) && KeepsConjunct(head);
             case Deprel.Acl:
-                return token.Upos == Upos.Verb && child > head && child <= head + 2 && !HoldsExcluded(child) && _tree.Extent(child) is var (_, last) && last - child < 6;
+                return token.Upos == Upos.Verb && child > head && child == head + 1 && token.Form != "including" && !HoldsExcluded(child) && IsShort(child, 4);
             case Deprel.Punct:
                 return token.Form is "-" or "–" or "/" or "&";
             case Deprel.Obl when !isTop:
@@ -110,11 +110,13 @@ internal sealed class NounPhrase
         }
     }
 
+    private bool IsShort(int index, int words) => _tree.Extent(index) is var (first, last) && last - first < words;
+
     private bool KeepsConjunct(int head)
     {
         foreach (var child in _tree.ChildrenOf(head))
         {
-            if (_tree.Is(child, Deprel.Conj) && !HoldsExcluded(child))
+            if (_tree.Is(child, Deprel.Conj) && !HoldsExcluded(child) && IsShort(child, 5))
                 return true;
         }
 
