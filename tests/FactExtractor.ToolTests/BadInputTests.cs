@@ -107,8 +107,8 @@ public sealed class BadInputTests : IDisposable
     public Task Fifty_megabytes_of_one_word() => AnyResultAsync("word.txt", Encoding.UTF8.GetBytes(new string('7', 50 << 20)));
 
     [Fact]
-    public Task Fifty_megabytes_of_one_line_of_markup() =>
-        AnyResultAsync("line.html", Encoding.UTF8.GetBytes("<html><body><p>" + string.Concat(Enumerable.Repeat("<a href=x>5%</a> &amp; ", 2_300_000))));
+    public Task Ten_megabytes_of_one_line_of_markup() =>
+        AnyResultAsync("line.html", Encoding.UTF8.GetBytes("<html><body><p>" + string.Concat(Enumerable.Repeat("<a href=x>5%</a> &amp; ", 450_000))));
 
     [Fact]
     public Task A_number_of_400_digits() => SucceedsAsync("long.txt", Encoding.UTF8.GetBytes($"Sales rose to {new string('9', 400)} dollars and 0.{new string('1', 400)} percent in 2023."));
