@@ -26,6 +26,19 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public async Task Include_chooses_files_of_folders_and_archives_by_name()
+    {
+        _folder.Write("a/source.txt", Articles.Wire);
+        _folder.Write("a/notes.txt", Articles.Wire);
+        _folder.WriteZip("more.zip", ("b/source.txt", Articles.Wire), ("b/notes.txt", Articles.Wire));
+
+        var run = (await ToolRun.OfAsync("extract", _folder.Path, "--include", "source.*")).Checked();
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["a/source", "more.zip/b/source"], run.Claims.Select(c => c.GetProperty("document").GetProperty("id").GetString()).Distinct());
+    }
+
+    [Fact]
     public async Task Passages_are_found_again_in_the_file()
     {
         var run = (await ToolRun.OfAsync("extract", _folder.Write("ferry.html", "\uFEFF\U0001F4F0" + Articles.Page))).Checked();

@@ -35,9 +35,16 @@ internal sealed class SourceOptions
         },
     };
 
+    private readonly Option<string?> _include = new("--include")
+    {
+        Description = "Which files of folders and archives to read, by name, with * and ?: --include 'source.*'. All articles by default.",
+        HelpName = "pattern",
+    };
+
     public void AddTo(Command command)
     {
         command.Arguments.Add(_inputs);
+        command.Options.Add(_include);
         command.Options.Add(_url);
         command.Options.Add(_published);
     }
@@ -48,13 +55,13 @@ internal sealed class SourceOptions
     {
         var inputs = parsed.GetRequiredValue(_inputs);
         var hints = new ArticleHints { Url = parsed.GetValue(_url), PublishedAt = parsed.GetValue(_published) };
-        var sources = inputs is [StandardInput] ? [ArticleSource.FromStream("stdin", console.Input, hints: hints)] : List(inputs, hints);
+        var sources = inputs is [StandardInput] ? [ArticleSource.FromStream("stdin", console.Input, hints: hints)] : List(inputs, hints, parsed.GetValue(_include));
         return hints.Url is null || sources.Count <= 1
             ? sources
             : throw new UsageException($"--url is the address of one document, and {sources.Count} are given.");
     }
 
-    private static IReadOnlyList<ArticleSource> List(string[] inputs, ArticleHints hints)
+    private static IReadOnlyList<ArticleSource> List(string[] inputs, ArticleHints hints, string? include)
     {
         foreach (var input in inputs)
         {
@@ -64,6 +71,6 @@ internal sealed class SourceOptions
                 throw new UsageException($"There is no file or folder '{input}'." + (input.Contains("://", StringComparison.Ordinal) ? " Nothing is fetched: download the page and give the file, or pipe it in (see --help)." : ""));
         }
 
-        return ArticleSource.Enumerate(inputs, hints);
+        return ArticleSource.Enumerate(inputs, hints, include);
     }
 }

@@ -91,14 +91,15 @@ public sealed class ArticleSource
     /// </summary>
     /// <param name="paths">Files of any name, zip archives, folders.</param>
     /// <param name="hints">What is known about all of them.</param>
+    /// <param name="include">Pattern for the names of files in folders and archives, with <c>*</c> and <c>?</c>: <c>source.*</c>. All articles by default; a file given itself is always read.</param>
     /// <returns>
     /// The documents, unread. The id of each is its file name without extensions; documents that would share it have the path from the given folder instead,
     /// without extensions where that tells them apart.
     /// </returns>
-    public static IReadOnlyList<ArticleSource> Enumerate(IEnumerable<string> paths, ArticleHints? hints = null)
+    public static IReadOnlyList<ArticleSource> Enumerate(IEnumerable<string> paths, ArticleHints? hints = null, string? include = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        var listing = new SourceListing(hints ?? ArticleHints.None);
+        var listing = new SourceListing(hints ?? ArticleHints.None, include);
         foreach (var path in paths)
             listing.Add(path);
         return listing.ToSources();

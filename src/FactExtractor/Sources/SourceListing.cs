@@ -1,10 +1,12 @@
+using System.IO.Enumeration;
+
 namespace FactExtractor.Sources;
 
 /// <summary>
 /// Lists the documents of files, folders and archives in ordinal order of their paths, whatever order the file system gives. Nothing but directories is read;
 /// a folder or archive that can't be listed becomes a document that fails with the reason, so that the rest of the batch goes on.
 /// </summary>
-internal sealed class SourceListing(ArticleHints hints)
+internal sealed class SourceListing(ArticleHints hints, string? include)
 {
     private readonly List<Found> _found = [];
 
@@ -51,7 +53,7 @@ internal sealed class SourceListing(ArticleHints hints)
                     if (entry.LinkTarget is null)
                         Walk(entry.FullName, prefix + entry.Name + "/", files);
                 }
-                else if (SourceNames.IsArticle(entry.Name) || SourceNames.IsArchive(entry.Name))
+                else if ((SourceNames.IsArticle(entry.Name) && IsIncluded(entry.Name)) || SourceNames.IsArchive(entry.Name))
                 {
                     files.Add(prefix + entry.Name);
                 }
@@ -78,7 +80,7 @@ internal sealed class SourceListing(ArticleHints hints)
             var (archive, entries) = ZipDocuments.Open(file);
             if (entries.Count == 0)
                 throw new SourceException("source.empty", $"The archive holds no article ({SourceNames.KnownExtensions}).");
-            foreach (var entry in entries.OrderBy(e => e.Name, StringComparer.Ordinal))
+            foreach (var entry in entries.Where(e => IsIncluded(e.Name)).OrderBy(e => e.Name, StringComparer.Ordinal))
             {
                 _found.Add(new Found(
                     relative + "/" + Slashes(entry.Name),
@@ -95,6 +97,8 @@ internal sealed class SourceListing(ArticleHints hints)
 
     private void AddFailure(string relative, string path, SourceException reason) =>
         _found.Add(new Found(relative, path, (_, _) => throw new SourceException(reason.Code, reason.Message, reason)));
+
+    private bool IsIncluded(string name) => include is null || FileSystemName.MatchesSimpleExpression(include, SourceNames.LastPart(name));
 
     private static string Slashes(string path) => Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
 
