@@ -13,7 +13,11 @@ internal static class ExplainCommand
         var sources = new SourceOptions();
         var command = new Command("explain", "Show each passage with its number, subject and change marked, and which rules fired.");
         sources.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(sources.List(parsed, console), console, cancellationToken)));
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            WarmUp.Start();
+            return Task.FromResult(Run(sources.List(parsed, console), console, cancellationToken));
+        });
         return command;
     }
 

@@ -37,6 +37,7 @@ internal static class ExtractCommand
         sources.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
+            WarmUp.Start();
             var file = parsed.GetValue(output) is { } path and not "-" ? path : null;
             return RunAsync(
                 sources.List(parsed, console), file, OutputFormats.Choose(parsed.GetValue(format), file), parsed.GetValue(jobs), console, cancellationToken);
