@@ -29,6 +29,9 @@ public sealed record CorpusDocument
     /// <summary>The turns as "speaker" or "speaker?" for a question; empty outside transcripts.</summary>
     public ImmutableArray<string> Turns { get; init; } = [];
 
+    /// <summary>The charset that the page names and a server would send it in, where the file is kept in UTF-8 instead; else null.</summary>
+    public string? ServedAs { get; init; }
+
     /// <summary>What the caller says of it.</summary>
     public ArticleHints Hints { get; init; } = ArticleHints.None;
 
@@ -54,9 +57,10 @@ public sealed record CorpusDocument
             Lines = [.. File.ReadAllLines(Path.Combine(folder, "article.txt"))],
             Headline = about.TryGetProperty("headline", out var headline) ? headline.GetString() : null,
             Metadata = about.EnumerateObject()
-                .Where(p => p.Name is not ("hints" or "turns"))
+                .Where(p => p.Name is not ("hints" or "turns" or "servedAs"))
                 .ToImmutableSortedDictionary(p => p.Name, p => Join(p.Value), StringComparer.Ordinal),
             Turns = about.TryGetProperty("turns", out var turns) ? [.. turns.EnumerateArray().Select(Turn)] : [],
+            ServedAs = about.TryGetProperty("servedAs", out var charset) ? charset.GetString() : null,
             Hints = published is null ? ArticleHints.None : new ArticleHints { PublishedAt = DateOnly.ParseExact(published, "yyyy-MM-dd") },
             Gold = GoldReader.ReadLines(Path.Combine(folder, "claims.jsonl")),
         };
