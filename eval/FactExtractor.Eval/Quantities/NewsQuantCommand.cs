@@ -40,6 +40,7 @@ internal static class NewsQuantCommand
         var tree = SyntaxParser.Default.Parse(sentence);
         var analysis = QuantityRecognizer.Default.Analyze(sentence, tree, QuantityContext.None);
         var text = sentence.Source;
+        var concepts = new NewsQuantConcepts(tree, text, [.. analysis.Quantities.Select(q => q.Span), .. analysis.Quantities.SelectMany(q => q.Equivalents).Select(q => q.Span)]);
         var quantities = analysis.Quantities.ToList();
         for (var i = 0; i < quantities.Count; i++)
         {
@@ -53,12 +54,12 @@ internal static class NewsQuantCommand
                 var pair = quantity with { Value = null, Low = quantity.Value, High = quantities[i + 1].Value, Unit = quantities[i + 1].Unit.Kind is UnitKind.Rate ? quantities[i + 1].Unit : quantity.Unit };
                 if (pair.Unit == Unit.One && quantities[i + 1].Unit != Unit.One)
                     pair = pair with { Unit = quantities[i + 1].Unit, RuleId = quantities[i + 1].RuleId, Span = quantities[i + 1].Span };
-                Write(writer, pair, Change(quantity, text), NewsQuantUnits.Name(pair, text), Low(quantity), pair.High, NewsQuantConcepts.Of(quantity, tree, text));
+                Write(writer, pair, Change(quantity, text), NewsQuantUnits.Name(pair, text), Low(quantity), pair.High, concepts.Of(quantity));
                 i++;
                 continue;
             }
 
-            var concept = NewsQuantConcepts.Of(quantity, tree, text);
+            var concept = concepts.Of(quantity);
             Write(writer, quantity, Change(quantity, text), NewsQuantUnits.Name(quantity, text), Low(quantity), quantity.High, concept);
             foreach (var same in quantity.Equivalents)
             {
@@ -70,9 +71,7 @@ internal static class NewsQuantCommand
         foreach (var other in analysis.NonQuantities)
         {
             if (other.Reading is { } reading)
-                WriteLeftOut(writer, other.RuleId, reading, tree, text);
-            else if (other.RuleId == "age.apposition")
-                continue;
+                WriteLeftOut(writer, other.RuleId, reading, concepts, text);
         }
     }
 
@@ -86,9 +85,9 @@ internal static class NewsQuantCommand
     }
 
     /// <summary>What the set labels although it is no quantity by CLAIMS.md.</summary>
-    private static void WriteLeftOut(Utf8JsonWriter writer, string rule, Quantity reading, SyntaxTree tree, string text)
+    private static void WriteLeftOut(Utf8JsonWriter writer, string rule, Quantity reading, NewsQuantConcepts concepts, string text)
     {
-        var concept = NewsQuantConcepts.Of(reading, tree, text);
+        var concept = concepts.Of(reading);
         switch (rule)
         {
             case "idiom.one" when reading.Counted is not null:
@@ -108,7 +107,9 @@ internal static class NewsQuantCommand
                 Write(writer, reading, Change(reading, text), "year of age", Low(reading), reading.High, concept);
                 break;
             case "idiom.vague" when reading.Counted is not null && reading.Value is { } vague:
-                if (vague is 2 or 12)
+                if (vague == 2)
+                    break;
+                if (vague == 12)
                     Write(writer, reading, "=", NewsQuantUnits.Name(reading, text), vague, null, concept);
                 else
                     Write(writer, reading, "=", NewsQuantUnits.Name(reading, text), vague, vague * 10, concept);

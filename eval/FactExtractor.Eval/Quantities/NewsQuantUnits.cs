@@ -70,6 +70,12 @@ internal static class NewsQuantUnits
         return name;
     }
 
+    private static string Positive(string word) =>
+        word == "best" ? "good"
+        : word.Length > 6 && word.EndsWith("iest", StringComparison.Ordinal) ? word[..^4] + "y"
+        : word.Length > 6 && word.EndsWith("est", StringComparison.Ordinal) && word != "highest" ? word[..^3]
+        : word;
+
     private static string Minor(Quantity quantity, string words)
     {
         var name = quantity.Unit.Code.StartsWith("GBP", StringComparison.Ordinal) || words.Contains("penny", StringComparison.OrdinalIgnoreCase) ? "penny" : "cent";
@@ -97,7 +103,9 @@ internal static class NewsQuantUnits
     {
         if (quantity.Counted is null || quantity.CountedSpan is not { } span)
             return "-";
-        var words = span.Of(text).ToString();
+        var words = span.Of(text).ToString().Replace(" and ", " ", StringComparison.Ordinal).Replace("’s ", " ", StringComparison.Ordinal).Replace("'s ", " ", StringComparison.Ordinal);
+        if (quantity.Counted == "cylinder" || words.StartsWith("cylinder", StringComparison.Ordinal))
+            return "cylinder";
         if (words.EndsWith("times", StringComparison.Ordinal))
             return "count";
         if (words.EndsWith("people", StringComparison.OrdinalIgnoreCase))
@@ -105,8 +113,7 @@ internal static class NewsQuantUnits
         var blank = words.LastIndexOfAny([' ', '-']);
         var modifiers = words[..(blank + 1)];
         // The set names adjectives by their positive.
-        if (modifiers.StartsWith("best ", StringComparison.Ordinal))
-            modifiers = "good " + modifiers[5..];
+        modifiers = string.Join(' ', modifiers.Split(' ').Select(Positive));
         return modifiers + quantity.Counted;
     }
 }

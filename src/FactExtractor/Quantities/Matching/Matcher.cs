@@ -288,7 +288,7 @@ internal sealed class Matcher
         {
             if (!other.HasUnit && SharedUnits.NextInSeries(_scan, other) is >= 0 and var third && TryRead(third, out var last) && last.HasUnit)
                 SharedUnits.TakeFrom(other, last);
-            if (other.HasUnit && other.First == other.NumberFirst && other.RuleId is null && other.Form?.RuleId != RuleIds.MoneyMinor)
+            if (other.HasUnit && (other.First == other.NumberFirst || _scan.IsWord(reading.Next, "or")) && other.RuleId is null && other.Form?.RuleId != RuleIds.MoneyMinor)
             {
                 SharedUnits.TakeFrom(reading, other);
                 // "30 or 40 years ago": what the unit is not for one it is not for the other.

@@ -148,7 +148,7 @@ internal sealed class RateReader(UnitLexicon lexicon)
 
         // "a year ago", "a month earlier" say when, not how often; "a year-on-year rise" begins another phrase.
         if (lexicon.Find(scan, at, out var end) is { } form && form.Unit.Kind is UnitKind.Duration or UnitKind.Physical && form.Factor == 1
-            && !scan.IsAny(end, "ago earlier before later old after and") && !(scan.IsHyphen(end) && scan.Glued(end)) && scan.Word(at)[^1] != 's')
+            && !scan.IsAny(end, "ago earlier before later old after") && !(scan.Is(end, Role.And) && scan.Is(end + 1, Role.Article) && scan.Is(end + 2, Role.Denominator)) && !(scan.IsHyphen(end) && scan.Glued(end)) && scan.Word(at)[^1] != 's')
         {
             return Done(form.Unit, end, out next);
         }

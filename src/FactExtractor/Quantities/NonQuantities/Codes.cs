@@ -83,6 +83,8 @@ internal static class Codes
             return NonQuantityIds.Compound;
         if (reading.High is not null && reading.Numeral.Is(NumeralForm.Digits) && IsScore(scan, reading))
             return NonQuantityIds.Score;
+        if (scan.IsWord(first - 1, "of") && scan.IsWord(first - 2, "age"))
+            return NonQuantityIds.Age;
         if (scan.Is(first - 1, Role.Label) && IsLabel(scan, reading))
             return NonQuantityIds.Label;
         if (scan.IsSymbol(first - 1, '.') && scan.IsAny(first - 2, "no nos vol art sec fig pp p ch para") && numeral.Is(NumeralForm.Digits))

@@ -72,7 +72,7 @@ internal static class Idioms
         if (reading.Value is < 1 or > 114 || reading.Counted is not null)
             return false;
         var before = reading.First - 1;
-        if (scan.IsAny(before, "aged"))
+        if (scan.IsAny(before, "aged") || (scan.IsAny(before, "was is") && scan.IsWord(before - 1, "who")))
             return true;
         if (scan.IsSymbol(before, ',') && scan.IsWord(before - 1) && scan.IsCapitalised(before - 1))
             return scan.IsSymbol(reading.Next, ',') || scan.IsSymbol(reading.Next, '.') || !scan.Has(reading.Next) || scan.IsSymbol(reading.Next, ';');

@@ -146,6 +146,10 @@ internal static partial class MeasureTable
         {pixel}|pixel|P|1|pixel;pixels|px
         M{pixel}|megapixel|P|1|megapixel;megapixels|MP
         {frame}/s|frame per second|P|1|fps;frames per second|
+        {point}/{game}|point per game|P|1|ppg|
+        {rebound}/{game}|rebound per game|P|1|rpg|
+        {assist}/{game}|assist per game|P|1|apg|
+        {win}|win above replacement|P|1|wins above replacement|WAR
         {beat}/min|beat per minute|P|1|bpm;beats per minute|
         """;
 
