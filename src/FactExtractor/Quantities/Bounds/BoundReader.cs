@@ -139,6 +139,9 @@ internal static class BoundReader
             first--;
         }
 
+        // "well over", "just under".
+        if (last < reading.First && scan.IsAny(first - 1, "well just far slightly"))
+            first--;
         reading.Bound = bound;
         reading.BoundSpan = scan.Span(first, last);
         reading.PhraseFirst = Math.Min(reading.PhraseFirst, first);

@@ -106,7 +106,7 @@ internal static class CountedReader
             at++;
         var last = -1;
         var end = at;
-        while (end < at + MaxWords && scan.IsWord(end) && !(scan.Is(end, Role.Stop | Role.Month | Role.Weekday) && !IsNounAnyway(scan, end)))
+        while (end < at + MaxWords && scan.IsWord(end) && !(scan.Is(end, Role.Stop | Role.Month | Role.Weekday) && !IsNounAnyway(scan, end) && !(scan.IsHyphen(end + 1) && scan.Glued(end + 1))))
         {
             last = end;
             if (Plurals.IsPlural(scan.Word(end)) && !IsPossessive(scan, end) && !(scan.IsCapitalised(end) && scan.IsCapitalised(end + 1)))

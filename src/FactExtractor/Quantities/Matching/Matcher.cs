@@ -211,15 +211,15 @@ internal sealed class Matcher
         if (reading.UnitOrOne.Kind == UnitKind.Ratio)
             return;
         var behindOf = false;
-        if (reading.UnitOrOne.Kind == UnitKind.Currency && _scan.IsAny(at, "each apiece") && EachOf(reading) is { } each)
-        {
-            reading.Unit = reading.UnitOrOne.Per(each);
-            reading.Next = at + 1;
-            return;
-        }
-
         if (_rates.TryRead(_scan, at, out var next) is not { } denominator)
         {
+            if (reading.UnitOrOne.Kind == UnitKind.Currency && _scan.IsAny(at, "each apiece") && EachOf(reading) is { } each)
+            {
+                reading.Unit = reading.UnitOrOne.Per(each);
+                reading.Next = at + 1;
+                return;
+            }
+
             if (reading.UnitOrOne.Kind == UnitKind.Currency && _rates.TryReadInKind(_scan, at) is { } kind)
                 reading.Unit = reading.UnitOrOne.Per(kind);
             if (reading.UnitOrOne.Kind is not (UnitKind.Duration or UnitKind.Physical) || _rates.TryReadBehindOf(_scan, at, out next) is not { } distant)

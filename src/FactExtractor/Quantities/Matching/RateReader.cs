@@ -24,7 +24,7 @@ internal sealed class RateReader(UnitLexicon lexicon)
         if (scan.IsAny(at, "p.a."))
             return Done(Year, at + 1, out next);
         if (scan.IsSymbol(at, '/') && scan.Glued(at))
-            return Denominator(scan, at + 1, false, out next);
+            return Denominator(scan, at + 1, scan.IsAny(at + 1, Things), out next);
         if (scan.IsWord(at, "per"))
         {
             var start = at + 1;
@@ -140,17 +140,17 @@ internal sealed class RateReader(UnitLexicon lexicon)
         next = at;
         if (!scan.IsWord(at))
             return null;
-        if (scan.IsAny(at, Things))
-        {
-            var head = scan.IsAny(at, "head capita") ? "person" : scan.Word(at).ToString().ToLowerInvariant();
-            return Done(new Unit("{" + head + "}", head, UnitKind.Count), at + 1, out next);
-        }
-
         // "a year ago", "a month earlier" say when, not how often; "a year-on-year rise" begins another phrase.
         if (lexicon.Find(scan, at, out var end) is { } form && form.Unit.Kind is UnitKind.Duration or UnitKind.Physical && form.Factor == 1
             && !scan.IsAny(end, "ago earlier before later old after") && !(scan.Is(end, Role.And) && scan.Is(end + 1, Role.Article) && scan.Is(end + 2, Role.Denominator)) && !(scan.IsHyphen(end) && scan.Glued(end)) && scan.Word(at)[^1] != 's')
         {
             return Done(form.Unit, end, out next);
+        }
+
+        if (scan.IsAny(at, Things))
+        {
+            var head = scan.IsAny(at, "head capita") ? "person" : scan.Word(at).ToString().ToLowerInvariant();
+            return Done(new Unit("{" + head + "}", head, UnitKind.Count), at + 1, out next);
         }
 
         return null;

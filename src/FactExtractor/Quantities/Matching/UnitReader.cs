@@ -303,12 +303,14 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
     /// <summary>"half a percentage point", "¾ of a mile", "quarter of a billion dollars" (its scale is read with the number).</summary>
     private void TryOfA(Scan scan, Reading reading, int at)
     {
-        if (scan.IsWord(at, "of"))
+        if (scan.IsWord(at, "of") || (scan.IsHyphen(at) && scan.Glued(at)))
             at++;
         if (scan.Is(at, Role.Article) || scan.IsAny(at, "one"))
             at++;
         else
             return;
+        if (scan.IsHyphen(at) && scan.Glued(at))
+            at++;
         if (scan.IsAny(at, "full US U.S."))
             at++;
         if (lexicon.Find(scan, at, out var next) is { } form && (form.Unit.Kind != UnitKind.Currency || next > at + 1 || form.SharedName is not null))

@@ -170,7 +170,7 @@ internal static class MoneyPrefix
         if (!scan.IsNumber(number) || word.Length != 3)
             return false;
         Span<char> upper = stackalloc char[3];
-        if (scan.IsUpperCase(index) && CurrencyTable.Default.Find(word.ToString()) is { } unit && !IsHomonym(word))
+        if (scan.IsUpperCase(index) && CurrencyTable.Default.Find(word.ToString()) is { } unit && (!IsHomonym(word) || IsAmount(scan, number)))
         {
             form = new UnitForm(unit, 1, RuleIds.MoneyCodePrefix);
             return true;
@@ -183,6 +183,10 @@ internal static class MoneyPrefix
 
     // "us $ 100": newswire in lower case.
     private static bool IsPriceAfterUs(Scan scan, int index) => scan.IsNumber(index + 2) && !scan.Is(index - 1, Role.Stop) is false;
+
+    // "COP 24.2tn" is money, "COP 27" a conference.
+    private static bool IsAmount(Scan scan, int number) =>
+        (scan[number].Form & (DigitForm.Grouped | DigitForm.Decimal)) != 0 || scan.Is(number + 1, Role.Scale | Role.ShortScale);
 
     // Codes that are English words in capitals or other names before numbers.
     private static bool IsHomonym(ReadOnlySpan<char> word) => word is "ALL" or "TOP" or "TRY" or "MOP" or "CUP" or "PEN" or "GEL" or "BAM" or "ANG" or "LAK" or "MAD" or "SOS" or "BAN" or "BEL" or "ECS" or "BOB" or "COP" or "RON" or "STD" or "YUM";

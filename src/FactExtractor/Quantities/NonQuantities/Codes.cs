@@ -124,6 +124,8 @@ internal static class Codes
         // "a group of", plural counts and verbs stand between; a label stands right before. "age 87" is an age.
         if (scan.IsAny(before, "age aged ages"))
             return true;
+        if (scan.IsAny(before, "version release section chapter table figure paragraph article build update ios android windows python"))
+            return !reading.Numeral.Is(NumeralForm.Scaled | NumeralForm.Fraction);
         if (reading.Numeral.Is(NumeralForm.Measured | NumeralForm.Scaled | NumeralForm.Fraction))
             return false;
         if (scan.IsAny(before, "no number numbers"))
@@ -145,7 +147,7 @@ internal static class Codes
             return NonQuantityIds.NameNumber;
         }
 
-        if (before == 0 && scan.IsCapitalised(0) && !scan.Is(0, Role.Stop | Role.Filler | Role.Preposition | Role.Window | Role.Label) && reading.Counted is null)
+        if (before == 0 && scan.HasCapital(0) && !scan.Is(0, Role.Stop | Role.Filler | Role.Preposition | Role.Window | Role.Label) && reading.Counted is null)
             return NonQuantityIds.NameNumber;
         // "its 737 Max jet", "the 777 program": a number before a singular noun does not count it.
         if (reading.CountedSpan is { } counted && reading.Value >= 100 && !reading.SingularOk && !scan.IsHyphen(reading.Next) && !Plurals.IsPlural(LastWord(scan, counted)) && !IsCollective(LastWord(scan, counted)))

@@ -196,7 +196,8 @@ internal static class Dates
 
         if (value is < 1500 or > 2100)
             return reading.Counted is null && value is >= 1600 and < 2100 && !scan.Is(before, Role.Up | Role.Down);
-        if (StrongCount(scan, reading))
+        // "1800 warehouses": no year so far back stands before what it counts.
+        if (StrongCount(scan, reading) || (value < 1900 && reading.Counted is not null && reading.PhraseNext - reading.Next <= 2 && !scan.IsAny(before, "the a this that its")))
             return false;
         // A bound or a verb of counting before it makes it an amount: "more than 2000", "at least 1,984" has its comma anyway.
         return !scan.IsAny(before, "than least nearly almost roughly over under exceeded totalled totaled numbered reached");

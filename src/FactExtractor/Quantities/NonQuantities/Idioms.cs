@@ -12,7 +12,7 @@ internal static class Idioms
         var numeral = reading.Numeral;
         if (numeral.Is(NumeralForm.Fraction))
             return null;
-        if (numeral.Is(NumeralForm.One))
+        if (numeral.Is(NumeralForm.One) && reading.High is null)
             return NonQuantityIds.One;
         if (!numeral.Is(NumeralForm.Digits) && reading.Value <= 10 && reading.Value > 0 && !numeral.Is(NumeralForm.Scaled | NumeralForm.Article))
         {

@@ -23,7 +23,7 @@ internal static class Windows
             return NonQuantityIds.When;
         if ((scan.IsSymbol(after, '\'') || scan.IsSymbol(after, '’')) && scan.IsAny(after + 1, "time s"))
             return scan.IsWord(after + 1, "time") ? NonQuantityIds.When : null;
-        if (reading.Numeral.Is(NumeralForm.One) && scan.IsAny(after, "day") && !reading.Hyphenated)
+        if (reading.Numeral.Is(NumeralForm.One) && reading.UnitOrOne.Code == "d" && reading.Bound == Bound.Exact && !reading.Hyphenated)
             return NonQuantityIds.When;
         // "2018s best", "Channel 5s": a possessive without its apostrophe.
         if (reading.UnitOrOne.Code == "s" && scan.Glued(reading.NumberNext) && (Dates.LooksLikeYear(reading) || (scan.Is(before, Role.Label) && scan.IsCapitalised(before))))

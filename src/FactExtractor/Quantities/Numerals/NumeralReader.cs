@@ -245,9 +245,13 @@ internal static class NumeralReader
         if (scan.IsWord(index, "of") && scan.IsAny(index + 1, "its the their our these those his her"))
             return true;
         // One modifier may stand between: "2.7m new customers".
-        for (var i = index; i < index + 2 && scan.IsWord(i) && scan[i].SpaceBefore && !scan.Is(i, Role.Stop | Role.Label); i++)
+        for (var i = index; i < index + 3 && scan.IsWord(i) && scan[i].SpaceBefore && (!scan.Is(i, Role.Stop | Role.Label) || scan.IsUpperCase(i)); i++)
         {
             var word = scan.Word(i);
+            if (word.Length == 3 && scan.IsUpperCase(i) && Units.CurrencyTable.Default.Find(word.ToString()) is not null)
+                return true;
+            if (i == index + 2 && !scan.IsCapitalised(index))
+                break;
             if (Plurals.IsPlural(word) && !Plurals.IsSportOrBody(word))
                 return true;
             if (Units.UnitLexicon.IsCurrencyWord(word))
@@ -333,11 +337,13 @@ internal static class NumeralReader
     private static Numeral OfScale(Scan scan, Numeral fraction)
     {
         var at = fraction.Next;
-        if (scan.IsHyphen(at) && scan.Glued(at) && scan.Is(at + 1, Role.Scale | Role.Dozen))
+        if (scan.IsHyphen(at) && scan.Glued(at) && scan.Is(at + 1, Role.Scale | Role.Dozen | Role.Article))
             at++;
         if (scan.IsWord(at, "of"))
             at++;
         if (scan.Is(at, Role.Article))
+            at++;
+        if (scan.IsHyphen(at) && scan.Glued(at) && scan.Is(at + 1, Role.Scale | Role.Dozen))
             at++;
         if (!scan.Is(at, Role.Scale | Role.Dozen | Role.Hundred) || scan.Is(at, Role.Vague))
             return fraction;
@@ -408,7 +414,7 @@ internal static class NumeralReader
             next = ++at;
             if (scan.IsHyphen(at) && scan.Glued(at) && scan.Glued(at + 1) && scan.Is(at + 1, Role.Small | Role.Tens | Role.Hundred | Role.Scale | Role.Denominator))
                 at++;
-            else if (scan.Is(at, Role.And) && previous is Role.Hundred or Role.Scale && scan.Is(at + 1, Role.Small | Role.Tens) && !scan.Is(at + 2, Role.Scale))
+            else if (scan.Is(at, Role.And) && previous is Role.Hundred or Role.Scale && scan.Is(at + 1, Role.Small | Role.Tens) && !(previous == Role.Scale && scan.Is(at + 2, Role.Scale)))
                 at++;
         }
 

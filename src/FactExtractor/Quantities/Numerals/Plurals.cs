@@ -52,6 +52,12 @@ internal static class Plurals
             return true;
         if (word.Length < 3 || word[^1] is not ('s' or 'S'))
             return false;
+        if (word.Equals("overseas", StringComparison.OrdinalIgnoreCase) || word.Equals("news", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("perhaps", StringComparison.OrdinalIgnoreCase) || word.Equals("always", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         return !(word.EndsWith("ss", StringComparison.OrdinalIgnoreCase) || word.EndsWith("us", StringComparison.OrdinalIgnoreCase)
             || word.EndsWith("is", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ous", StringComparison.OrdinalIgnoreCase));
     }

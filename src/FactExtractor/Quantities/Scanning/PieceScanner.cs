@@ -183,7 +183,7 @@ internal static class PieceScanner
         var groups = text.AsSpan(start, position - start);
         var regular = groups.IndexOf('.') is >= 1 and <= 3;
         for (var i = groups.IndexOf('.'); regular && i < groups.Length; i += 4)
-            regular = groups[i] == '.' && i + 4 <= groups.Length && (i + 4 == groups.Length || groups[i + 4] == '.');
+            regular = groups[i] == '.' && i + 4 <= groups.Length && !groups.Slice(i + 1, 3).Contains('.') && (i + 4 == groups.Length || groups[i + 4] == '.');
         pieces.Add(regular
             ? Number(text, start, position, position, DigitForm.Grouped, space)
             : new Piece(PieceKind.Number, start, position, space) { Form = DigitForm.Dotted });

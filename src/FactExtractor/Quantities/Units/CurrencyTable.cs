@@ -118,7 +118,8 @@ internal sealed partial class CurrencyTable
                 lexicon.AddName(name, new UnitForm(_units[code], 1, RuleIds.MoneyName) { SharedName = shared, IsAmbiguous = ambiguous });
         }
 
-        Add("us dollar;us dollars;u.s. dollar;u.s. dollars;american dollars;greenbacks;buck;bucks", "USD");
+        Add("us dollar;us dollars;u.s. dollar;u.s. dollars;american dollars;greenbacks", "USD");
+        Add("buck;bucks", "USD", "dollar", true);
         Add("pound sterling;pounds sterling;sterling;quid", "GBP");
         Add("chinese renminbi;rmb;chinese yuan renminbi", "CNY");
         Add("kroner", "NOK", "krone", true);

@@ -35,12 +35,12 @@ internal static partial class MeasureTable
         um|micrometre|P|1|micrometre;micrometres;micrometer;micrometers;micron;microns|µm;μm;um
         nm|nanometre|P|1|nanometre;nanometres;nanometer;nanometers|nm
         pm|picometre|P|1|picometre;picometres;picometer;picometers|
-        km2|square kilometre|P|1|square kilometre;square kilometres;square kilometer;square kilometers;sq km;sq kms;sq kilometres;sq kilometers|km²;km2;sq.km
-        m2|square metre|P|1|square metre;square metres;square meter;square meters;sq m;sqm;sq metres;sq meters|m²;m2;sq.m
+        km2|square kilometre|P|1|square kilometre;square kilometres;square kilometer;square kilometers;sq km;sq kms;sq kilometres;sq kilometers|km²;km2;sq.km;sq. km
+        m2|square metre|P|1|square metre;square metres;square meter;square meters;sq m;sqm;sq metres;sq meters|m²;m2;sq.m;sq. m
         cm2|square centimetre|P|1|square centimetre;square centimetres;square centimeter;square centimeters;sq cm|cm²;cm2
         mm2|square millimetre|P|1|square millimetre;square millimetres;square millimeter;square millimeters|mm²;mm2
-        [smi_us]|square mile|P|1|square mile;square miles;sq mi;sq mile;sq miles|sq.mi
-        [sft_i]|square foot|P|1|square foot;square feet;sq ft;sqft;sq feet|sq.ft;sq.ft.;ft²;ft2
+        [smi_us]|square mile|P|1|square mile;square miles;sq mi;sq mile;sq miles|sq.mi;sq. mi
+        [sft_i]|square foot|P|1|square foot;square feet;sq ft;sqft;sq feet|sq.ft;sq.ft.;sq. ft;sq. ft.;ft²;ft2
         [sin_i]|square inch|P|1|square inch;square inches;sq in|in²
         [syd_i]|square yard|P|1|square yard;square yards;sq yd|
         [acr_us]|acre|P|1|acre;acres|
@@ -115,7 +115,6 @@ internal static partial class MeasureTable
         Hz|hertz|P|1|hertz|Hz;HZ
         bit|bit|P|1|bit;bits|
         By|byte|P|1|byte;bytes|
-        bit/s|bit per second|P|1||bps
         N|newton|P|1|newton;newtons|N
         N.m|newton metre|P|1|newton metre;newton metres;newton meter;newton meters|Nm;N.m;N·m;N-m
         [ft_i].[lbf_av]|foot pound|P|1|pound foot;pound feet;foot pound;foot pounds;foot pounds of torque;lb ft|lb-ft;lb.ft;lb.-ft.;ft-lb;ft-lbs;lbft;lb⋅ft;lb·ft

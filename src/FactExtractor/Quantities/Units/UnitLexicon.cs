@@ -82,7 +82,8 @@ internal sealed class UnitLexicon
             next = i + 1;
         }
 
-        if (best is null && Code(first) is { } code)
+        // "KGS" is Kyrgyz money, "kgs" a slip for kilograms.
+        if (next <= index + 1 && Code(first) is { } code)
             return Take(code, index + 1, out next);
         return best;
     }
