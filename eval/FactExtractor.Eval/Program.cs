@@ -21,6 +21,7 @@ internal static class Program
             ["train", "syntax", var directory, var wordNet, var output, .. var options] => TrainCommand.Run(directory, wordNet, output, options),
             ["score", "rawtext", var gold, .. var rest] => RawTextCommand.Run(gold, rest is ["--errors"]),
             ["predict", "newsquant", var input, var output] => NewsQuantCommand.Run(input, output),
+            ["speed", "quantities", var file] => QuantitySpeedCommand.Run(file, 5),
             ["show", "quantities"] => ShowQuantities.Run(Console.In, Console.Out),
             ["score", "quantities", var data, .. var rest] => QuantityScoreCommand.Run(data, rest.Contains("--errors")),
             ["score", "claims", var gold, var texts, var predictions, .. var rest] => ScoreClaims.Run(gold, texts, predictions, Errors(rest)),

@@ -15,10 +15,34 @@ public sealed class QuantityRecognizer : IQuantityRecognizer
 {
     private readonly UnitLexicon _lexicon;
 
-    private QuantityRecognizer(UnitLexicon lexicon) => _lexicon = lexicon;
+    private QuantityRecognizer(UnitLexicon lexicon, ImmutableArray<RuleFamily> families)
+    {
+        _lexicon = lexicon;
+        Families = families;
+    }
 
     /// <summary>The recogniser with the built-in families.</summary>
-    public static QuantityRecognizer Default { get; } = new(UnitLexicon.Default);
+    public static QuantityRecognizer Default { get; } = new(UnitLexicon.Default, RuleFamily.BuiltIn);
+
+    /// <summary>The families whose rules this recogniser applies: the built-in ones, then the added ones.</summary>
+    public ImmutableArray<RuleFamily> Families { get; }
+
+    /// <summary>A recogniser with one more family; this one stays as it is.</summary>
+    /// <exception cref="ArgumentException">The family has no name, a name that is taken, or a unit without forms or with the factor zero.</exception>
+    public QuantityRecognizer With(RuleFamily family)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        if (string.IsNullOrWhiteSpace(family.Name) || family.Name.Contains('.') || Families.Any(known => known.Name == family.Name))
+            throw new ArgumentException($"'{family.Name}' is no free family name.", nameof(family));
+        foreach (var unit in family.Units)
+        {
+            if (unit.Factor == 0 || unit.Names.Concat(unit.Symbols).All(string.IsNullOrWhiteSpace))
+                throw new ArgumentException($"The unit {unit.Unit.Code} needs a form and a factor other than zero.", nameof(family));
+        }
+
+        var families = Families.Add(family);
+        return new QuantityRecognizer(UnitLexicon.Build(families), families);
+    }
 
     /// <inheritdoc/>
     public bool MayHoldQuantity(Sentence sentence)

@@ -32,6 +32,7 @@ public sealed class QuantityPropertyTests
     public void FormattingThenReadingGivesTheQuantityBack()
     {
         var random = new Random(20240927);
+        var failures = new List<string>();
         foreach (var (form, unit, factor) in Forms())
         {
             var value = Math.Round((decimal)random.NextDouble() * 9000 + 2, random.Next(3));
@@ -42,11 +43,11 @@ public sealed class QuantityPropertyTests
             var analysis = QuantityReading.Analyze(text);
             var found = analysis.Quantities.Concat(analysis.NonQuantities.Select(other => other.Reading).OfType<Quantity>()).ToList();
 
-            Assert.True(found.Count == 1, $"'{text}': {found.Count} found");
-            Assert.True(found[0].Unit.Code == unit.Code, $"'{text}' read as {found[0].Unit.Code}, not {unit.Code}");
-            Assert.True(found[0].Value == value * factor, $"'{text}' read as {found[0].Value}");
-            Assert.Equal(text, found[0].Span.Of(text).ToString());
+            if (found.Count != 1 || found[0].Unit.Code != unit.Code || found[0].Value != value * factor || found[0].Span.Length != text.Length)
+                failures.Add($"'{text}' ({unit.Code}) read as {string.Join("; ", found.Select(q => $"'{q.Span.Of(text)}' {q.Value} {q.Unit.Code}"))}");
         }
+
+        Assert.True(failures.Count == 0, $"{failures.Count} failures\n{string.Join('\n', failures)}");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FactExtractor.Quantities.Matching;
 using FactExtractor.Quantities.Scanning;
 
@@ -19,6 +20,11 @@ internal static class BoundReader
             + "at the most;capped at;up to a;up to an additional;as far as"),
         (Bound.About, "about;around;roughly;approximately;approx;circa;nearly;almost;some;close to;near;nearing;near to;an estimated;estimated;estimated at;something like;in the region of;on the order of;"
             + "in the order of;in the neighborhood of;in the vicinity of;closer to;closer;more or less;virtually;practically;approaching;a near;just about;barely"));
+
+    private static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> BeforeByLast = Before
+        .GroupBy(phrase => phrase.Words[^1], StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly Phrase[] Behind = Parse(
         (Bound.AtLeast, "or more;or higher;or above;or over;or greater;or longer;or older;or better;and above;and over;and up;and more;plus;at least;at a minimum;upwards;minimum"),
@@ -74,7 +80,9 @@ internal static class BoundReader
     {
         if (!scan.IsWord(last))
             return false;
-        foreach (var phrase in Before)
+        if (!BeforeByLast.TryGetValue(scan.Word(last), out var phrases))
+            return false;
+        foreach (var phrase in phrases)
         {
             if (EndsAt(scan, phrase.Words, last, out var first) && Holds(scan, reading, phrase.Bound, first, last))
                 return Take(scan, reading, phrase.Bound, first, last);

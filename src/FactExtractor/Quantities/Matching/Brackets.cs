@@ -7,6 +7,7 @@ internal static class Brackets
 {
     public static void Fold(Scan scan, List<Reading> readings)
     {
+        var folded = new HashSet<Reading>();
         for (var i = 0; i + 1 < readings.Count; i++)
         {
             var main = readings[i];
@@ -35,8 +36,13 @@ internal static class Brackets
             main.Equivalents ??= [];
             for (var j = i + 1; j <= last; j++)
                 main.Equivalents.Add(new Equivalent(scan.Span(readings[j].First, readings[j].Next - 1), readings[j].Value, readings[j].UnitOrOne) { High = readings[j].High });
-            readings.RemoveRange(i + 1, last - i);
+            for (var j = i + 1; j <= last; j++)
+                folded.Add(readings[j]);
+            i = last;
         }
+
+        if (folded.Count > 0)
+            readings.RemoveAll(folded.Contains);
     }
 
     private static bool SameKind(Reading main, Reading other)

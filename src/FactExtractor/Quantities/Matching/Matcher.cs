@@ -24,6 +24,7 @@ internal sealed class Matcher
     private readonly QuantityContext _context;
     private readonly UnitReader _units;
     private readonly RateReader _rates;
+    private readonly UnitLexicon _lexicon;
 
     public Matcher(Sentence sentence, SyntaxTree? tree, QuantityContext context, UnitLexicon lexicon)
     {
@@ -33,6 +34,7 @@ internal sealed class Matcher
         _context = context;
         _units = new UnitReader(lexicon, context);
         _rates = new RateReader(lexicon);
+        _lexicon = lexicon;
     }
 
     /// <summary>What was read as a quantity, in order.</summary>
@@ -243,7 +245,7 @@ internal sealed class Matcher
     /// <summary>"the shares for $31 each": the nearest plural noun before the amount.</summary>
     private Unit? EachOf(Reading reading)
     {
-        for (var i = reading.First - 1; i >= 0; i--)
+        for (var i = reading.First - 1; i >= 0 && i > reading.First - 40; i--)
         {
             if (_scan.IsWord(i) && !_scan.IsCapitalised(i) && !_scan.Is(i, Role.Stop) && Plurals.IsPlural(_scan.Word(i)) && !_scan.IsHyphen(i + 1))
             {
@@ -257,7 +259,7 @@ internal sealed class Matcher
 
     private bool NamesBullion()
     {
-        for (var i = 0; i < _scan.Count; i++)
+        for (var i = 0; i < Math.Min(_scan.Count, 200); i++)
         {
             if (_scan.IsAny(i, "gold silver platinum palladium bullion"))
                 return true;
@@ -303,7 +305,7 @@ internal sealed class Matcher
             return reading.Next;
         if (!reading.HasUnit)
             AddCountRate(reading);
-        if ((reasonOfNext ?? NonQuantityReader.Judge(_scan, reading)) is { } reason)
+        if ((reasonOfNext ?? AddedLabel(reading) ?? NonQuantityReader.Judge(_scan, reading)) is { } reason)
         {
             Rejected.Add(new NonQuantity(_scan.Span(reading.First, reading.Next - 1), reason, reading.ToQuantity(_scan)));
             return reading.Next;
@@ -313,6 +315,9 @@ internal sealed class Matcher
             reading.RuleId = RuleIds.CountPoint;
         return Accept(reading);
     }
+
+    private string? AddedLabel(Reading reading) =>
+        !reading.HasUnit && _scan.IsWord(reading.First - 1) ? _lexicon.Label(_scan.Word(reading.First - 1)) : null;
 
     // "half an hour" has its unit; "first half", "half-time", "second quarter" are no shares.
     private bool ShareIsNone(Reading reading)

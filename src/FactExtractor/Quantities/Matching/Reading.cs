@@ -72,9 +72,9 @@ internal sealed class Reading
         {
             Span = scan.Span(First, Next - 1),
             NumberSpan = scan.Span(NumberFirst, NumberNext - 1),
-            Value = High is null && !overflow ? Value : null,
-            Low = High is null ? null : Value,
-            High = High,
+            Value = High is null && !overflow ? NumeralReader.Trim(Value) : null,
+            Low = High is null ? null : NumeralReader.Trim(Value),
+            High = High is { } high ? NumeralReader.Trim(high) : null,
             Bound = High is null ? Bound : Bound.Range,
             BoundSpan = BoundSpan,
             Unit = UnitOrOne,

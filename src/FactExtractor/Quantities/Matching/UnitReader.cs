@@ -92,7 +92,7 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
             return true;
         }
 
-        if (MoneyPrefix.Sign(symbol) is not { } sign || (scan.IsNumber(at + 1) && scan.Glued(at + 1) && !scan.Glued(at)))
+        if (MoneyPrefix.Sign(symbol) is not { } sign || (scan.IsNumber(at + 1) && !scan.Glued(at) && !scan.IsAny(at + 2, "cent cents")))
             return false;
         var form = MoneyPrefix.Resolve(sign, context, RuleIds.MoneySymbol, out var ambiguous);
         reading.Form = form;
@@ -228,11 +228,9 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
     {
         // "the two second-placed teams", "five second-half goals".
         if (word.Equals("second", StringComparison.OrdinalIgnoreCase))
-            return scan.IsHyphen(at - 1) || reading.Numeral.Value == 1 || (scan.IsWord(at + 1) && !scan.IsHyphen(at + 1) && reading.Numeral.Is(NumeralForm.Digits));
+            return scan.IsHyphen(at - 1) || reading.Numeral.Value == 1 || (!scan.IsHyphen(at + 1) && reading.Numeral.Is(NumeralForm.Digits));
         if (word.Equals("st", StringComparison.Ordinal))
             return !scan.Glued(at) || reading.Numeral.Is(NumeralForm.Measured);
-        if (word is "stone" or "bar" or "won" or "mark" or "real" or "degree" && scan.Is(at + 1, Role.Stop) is false && word is "won" && !reading.Numeral.Is(NumeralForm.Scaled | NumeralForm.Measured))
-            return false;
         // A verb, not Korea's money: "the 23 won by ...".
         if (word.Equals("won", StringComparison.OrdinalIgnoreCase))
             return reading.Numeral.Value >= 100;

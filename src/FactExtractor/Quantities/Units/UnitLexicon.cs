@@ -16,6 +16,7 @@ internal sealed class UnitLexicon
         StringComparison.OrdinalIgnoreCase);
 
     private readonly FrozenDictionary<string, UnitForm> _names;
+    private readonly FrozenDictionary<string, string> _labels;
     private readonly FrozenDictionary<string, UnitForm>.AlternateLookup<ReadOnlySpan<char>> _byName;
     private readonly FrozenDictionary<string, UnitForm>.AlternateLookup<ReadOnlySpan<char>> _bySymbol;
     private readonly FrozenDictionary<string, UnitForm>.AlternateLookup<ReadOnlySpan<char>> _byCode;
@@ -23,6 +24,7 @@ internal sealed class UnitLexicon
 
     public UnitLexicon(UnitLexiconBuilder builder)
     {
+        _labels = builder.Labels.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _names = builder.Names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _byName = _names.GetAlternateLookup<ReadOnlySpan<char>>();
         _bySymbol = builder.Symbols.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -38,7 +40,10 @@ internal sealed class UnitLexicon
     }
 
     /// <summary>The built-in lexicon.</summary>
-    public static UnitLexicon Default { get; } = Build();
+    public static UnitLexicon Default { get; } = Build([]);
+
+    /// <summary>The rule by which an added family makes a number behind the word a name, or null.</summary>
+    public string? Label(ReadOnlySpan<char> word) => _labels.Count > 0 && _labels.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var rule) ? rule : null;
 
     /// <summary>A money word that makes an "m" before it a million.</summary>
     public static bool IsCurrencyWord(ReadOnlySpan<char> word)
@@ -126,12 +131,28 @@ internal sealed class UnitLexicon
         return (pieces.Count * 2) - 1;
     }
 
-    private static UnitLexicon Build()
+    /// <summary>The built-in forms with those of added families; later ones win.</summary>
+    public static UnitLexicon Build(IEnumerable<RuleFamily> families)
     {
         var builder = new UnitLexiconBuilder();
         CurrencyTable.Default.AddTo(builder);
         MeasureTable.AddTo(builder);
         AddRatios(builder);
+        foreach (var family in families)
+        {
+            foreach (var unit in family.Units)
+            {
+                var form = new UnitForm(unit.Unit, unit.Factor, family.Name + ".unit");
+                foreach (var name in unit.Names)
+                    builder.AddName(name.Trim(), form);
+                foreach (var symbol in unit.Symbols)
+                    builder.AddSymbol(symbol.Trim(), form);
+            }
+
+            foreach (var label in family.Labels)
+                builder.Labels[label] = family.Name + ".label";
+        }
+
         return new UnitLexicon(builder);
     }
 

@@ -7,6 +7,8 @@ internal sealed class UnitLexiconBuilder
 
     public Dictionary<string, UnitForm> Symbols { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, string> Labels { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public Dictionary<string, UnitForm> Codes { get; } = new(StringComparer.Ordinal);
 
     public void AddName(string name, UnitForm form) => Names[name] = form;
