@@ -99,7 +99,7 @@ internal static class NewsQuantCommand
             case "period.when":
                 Write(writer, reading, Change(reading, text), NewsQuantUnits.Name(reading, text), Low(reading), reading.High, concept);
                 break;
-            case "age.apposition":
+            case "age.apposition" when reading.Unit.Kind == UnitKind.Duration || text.AsSpan(0, reading.Span.Start).TrimEnd() is var lead && (lead.EndsWith("of") || lead.EndsWith("age") || lead.EndsWith("aged") || lead.EndsWith("was") || lead.EndsWith("is")):
                 var name = NewsQuantUnits.Name(reading, text);
                 Write(writer, reading, Change(reading, text), name.EndsWith("of age", StringComparison.Ordinal) ? name : "year of age", Low(reading), reading.High, concept);
                 break;

@@ -16,7 +16,7 @@ internal sealed class NewsQuantConcepts(SyntaxTree tree, string text, IReadOnlyL
     public IReadOnlyList<string> Of(Quantity quantity)
     {
         var words = new SortedSet<int>();
-        var span = quantity.CountedSpan is { } counted ? quantity.Span.Union(counted) : quantity.Span;
+        var span = quantity.CountedSpan is { } counted && counted.Start >= quantity.Span.Start ? quantity.Span.Union(counted) : quantity.Span;
         var top = Top(span);
         if (top < 0)
             return None;

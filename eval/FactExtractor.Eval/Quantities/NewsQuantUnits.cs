@@ -51,7 +51,7 @@ internal static class NewsQuantUnits
             return "% -";
         if (quantity.Unit == Unit.Fold || quantity.RuleId is "count.multiple")
             return "count";
-        if (quantity.RuleId == "count.point")
+        if (quantity.RuleId == "count.point" || quantity.Counted == "point")
             return "point";
         if (quantity.Unit.Code == "1")
             return Counted(quantity, text);

@@ -22,6 +22,7 @@ internal static class RuleIds
     public const string Multiple = "count.multiple";
     public const string CountNoun = "count.noun";
     public const string CountBare = "count.bare";
+    public const string CountElided = "count.elided";
     public const string CountPoint = "count.point";
     public const string Rank = "count.rank";
     public const string Overflow = "number.overflow";

@@ -9,7 +9,7 @@ namespace FactExtractor.Quantities.Counts;
 /// <summary>The noun phrase that a number counts: from the tree where there is one, else from the words behind the number.</summary>
 internal static class CountedReader
 {
-    private const int MaxWords = 6;
+    private const int MaxWords = 9;
 
     /// <summary>Sets what a reading without a unit counts.</summary>
     public static void Read(Scan scan, Reading reading, Sentence sentence, SyntaxTree? tree)

@@ -22,7 +22,7 @@ internal static class Brackets
             {
                 var next = readings[last + 1];
                 var start = scan.IsWord(at, "or") || scan.IsAny(at, "about around roughly approximately equivalent") ? at + 1 : at;
-                fits = next.First <= start + 1 && next.First >= at && SameKind(main, next) && !next.Numeral.Is(Numerals.NumeralForm.Overflow);
+                fits = last - i < 6 && !scan.IsSymbol(start, '(') && next.First <= start + 1 && next.First >= at && SameKind(main, next) && !next.Numeral.Is(Numerals.NumeralForm.Overflow);
                 if (!fits)
                     break;
                 last++;

@@ -60,6 +60,11 @@ internal sealed class Matcher
                 reading.RuleId = RuleIds.MoneyRangeShared;
                 reading.Flags |= Accepted[i - 1].Flags & QuantityFlags.AmbiguousCurrency;
             }
+            else if (SharedUnits.IsElidedCount(_scan, reading, Accepted[i - 1]))
+            {
+                reading.Counted = Accepted[i - 1].Counted;
+                reading.RuleId = RuleIds.CountElided;
+            }
         }
     }
 

@@ -21,7 +21,8 @@ internal static class RangeReader
         {
             // "5-7", "5–7", "5 – 7", but not a parenthesis " - " before a word or "5 -7".
             var glued = scan.Glued(at);
-            if (scan.IsHyphen(at + 1) || (glued != scan.Glued(at + 1)))
+            // "75 -300mm": only where the unit stands behind the second.
+            if (scan.IsHyphen(at + 1) || (glued != scan.Glued(at + 1) && (glued || low.HasUnit || !scan.IsNumber(at + 1) || !scan.Glued(at + 2) || !scan.IsWord(at + 2))))
                 return -1;
             joinedByHyphen = true;
             // "0-to-60", "10-to-12-week".

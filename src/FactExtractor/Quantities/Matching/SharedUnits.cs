@@ -43,6 +43,14 @@ internal static class SharedUnits
     }
 
     /// <summary>
+    /// A bare number behind a comparing word counts what the number before it in the sentence counted: "460 cars, compared with 63 a year
+    /// earlier", "from 350 colleges to 400".
+    /// </summary>
+    public static bool IsElidedCount(Scan scan, Reading reading, Reading? previous) =>
+        previous is { Counted: not null } && previous.UnitOrOne.Kind is UnitKind.Count or UnitKind.Rate && !reading.HasUnit && reading.Counted is null
+        && (scan.IsAny(reading.PhraseFirst - 1, "against from versus than with to or and vs including nor another") || (previous.Counted == "point" && reading.Numeral.Is(NumeralForm.Measured)));
+
+    /// <summary>
     /// A bare amount in millions or more behind a comparing word is money where the amount before it in the sentence was: "rose to $5bn from
     /// 4.2bn".
     /// </summary>

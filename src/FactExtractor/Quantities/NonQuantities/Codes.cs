@@ -139,6 +139,9 @@ internal static class Codes
     private static string? NameNumber(Scan scan, Reading reading)
     {
         var before = reading.First - 1;
+        // "Formula One", "Kick Six": a number word with a capital behind a name.
+        if (!reading.Numeral.Is(NumeralForm.Digits) && before > 0 && scan.IsCapitalised(reading.First) && scan.IsCapitalised(before) && reading.Counted is null && reading.Numeral.Next == reading.Numeral.First + 1)
+            return NonQuantityIds.NameNumber;
         if (!reading.Numeral.Is(NumeralForm.Digits) || reading.Numeral.Is(NumeralForm.Measured | NumeralForm.Scaled | NumeralForm.Fraction | NumeralForm.Mixed | NumeralForm.Overflow) || reading.High is not null)
             return null;
         if (scan.HasCapital(before) && reading.Counted != "time" && !scan.Is(before, Role.Stop | Role.Month | Role.Weekday | Role.Window | Role.Up | Role.Down | Role.Filler) && before > 0)
@@ -150,13 +153,20 @@ internal static class Codes
         if (before == 0 && scan.HasCapital(0) && !scan.Is(0, Role.Stop | Role.Filler | Role.Preposition | Role.Window | Role.Label) && reading.Counted is null)
             return NonQuantityIds.NameNumber;
         // "its 737 Max jet", "the 777 program": a number before a singular noun does not count it.
-        if (reading.CountedSpan is { } counted && reading.Value >= 100 && !reading.SingularOk && !scan.IsHyphen(reading.Next) && !Plurals.IsPlural(LastWord(scan, counted)) && !IsCollective(LastWord(scan, counted)))
+        if (reading.CountedSpan is { } counted && reading.Value >= 100 && !reading.SingularOk && !scan.IsHyphen(reading.Next) && !Plurals.IsPlural(LastWord(scan, counted)) && char.IsLower(LastWord(scan, counted)[0]) && !IsCollective(LastWord(scan, counted)))
+            return NonQuantityIds.NameNumber;
+        // "the 486 is", "picked the 8088 chip".
+        if (scan.IsWord(before, "the") && reading.Counted is null && reading.Value >= 100 && (scan.IsAny(reading.Next, "is was has had are were will can") || IsSingularNoun(scan, reading.Next)))
             return NonQuantityIds.NameNumber;
         // "S&P 500", "Formula 1", "400 737 Max jets": a number before another, or before a capitalised name without a plural.
         if (scan.IsNumber(before) && scan[reading.First].SpaceBefore && !scan.IsSymbol(before - 1, '.') && reading.Value >= 100 && scan.IsCapitalised(reading.Next))
             return NonQuantityIds.NameNumber;
         return null;
     }
+
+    private static bool IsSingularNoun(Scan scan, int index) =>
+        scan.IsWord(index) && scan[index].SpaceBefore && !scan.Is(index, Role.Stop | Role.Preposition | Role.Up | Role.Down) && !scan.IsCapitalised(index) && scan[index].End - scan[index].Start > 2
+        && !Plurals.IsPlural(scan.Word(index)) && !IsCollective(scan.Word(index)) && (!scan.IsWord(index + 1) || scan.Is(index + 1, Role.Stop));
 
     private static ReadOnlySpan<char> LastWord(Scan scan, Text.TextSpan span)
     {

@@ -40,6 +40,12 @@ internal static class Idioms
         // "1. First item", "2) …" at the start.
         if (reading.First == 0 && numeral.Form == NumeralForm.Digits && (scan.IsSymbol(1, '.') || scan.IsSymbol(1, ')')) && scan.Has(2))
             return NonQuantityIds.ListMark;
+        // "1 ) one thing ; 2 ) another": no bracket was opened.
+        if (numeral.Form == NumeralForm.Digits && scan.IsSymbol(reading.Next, ')') && reading.Value < 100 && !IsOpen(scan, reading.First))
+            return NonQuantityIds.ListMark;
+        // "Dak Prescott (4)": a shirt number, a mark, a vote.
+        if (numeral.Form == NumeralForm.Digits && scan.IsSymbol(reading.First - 1, '(') && scan.IsSymbol(reading.Next, ')') && scan.IsCapitalised(reading.First - 2) && reading.Value < 100)
+            return NonQuantityIds.Label;
         if (scan.IsSymbol(reading.First - 1, '[') && scan.IsSymbol(reading.Next, ']'))
             return NonQuantityIds.ListMark;
         if (!numeral.Is(NumeralForm.Digits) && numeral.Value == 0)
@@ -55,6 +61,19 @@ internal static class Idioms
         if (!reading.Numeral.Is(NumeralForm.Digits | NumeralForm.Article) && reading.Numeral.Next == reading.Numeral.First + 1 && scan.Is(reading.Numeral.First, Role.Scale | Role.Hundred))
             return NonQuantityIds.Vague;
         return reading.High is not null && reading.Value == 0 && reading.UnitOrOne.Code is "[mi_i]/h" or "km/h" ? NonQuantityIds.Idiom : null;
+    }
+
+    private static bool IsOpen(Scan scan, int index)
+    {
+        for (var i = index - 1; i >= 0 && i > index - 30; i--)
+        {
+            if (scan.IsSymbol(i, ')'))
+                return false;
+            if (scan.IsSymbol(i, '('))
+                return true;
+        }
+
+        return false;
     }
 
     // "1 2 3 4 5": the page links of a listing.

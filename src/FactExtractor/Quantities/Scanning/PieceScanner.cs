@@ -78,6 +78,9 @@ internal static class PieceScanner
         var wholeDigits = position - start;
         var form = wholeDigits > 1 && text[start] == '0' ? DigitForm.LeadingZero : DigitForm.None;
         var grouped = wholeDigits is > 0 and <= 3 ? ScanGroups(text, position, end) : position;
+        // Tokenised text: "10, 000 monkeys".
+        while (wholeDigits is > 0 and <= 3 && grouped + 5 <= end && text.AsSpan(grouped, 5) is ", 000" && !DigitAt(text, grouped + 5, end))
+            grouped += 5;
         if (grouped > position)
         {
             form |= DigitForm.Grouped;
