@@ -87,7 +87,8 @@ internal static class NewsQuantCommand
     /// <summary>What the set labels although it is no quantity by CLAIMS.md.</summary>
     private static void WriteLeftOut(Utf8JsonWriter writer, string rule, Quantity reading, NewsQuantConcepts concepts, string text)
     {
-        var concept = concepts.Of(reading);
+        // "one of the …" and time windows have no concept in the set.
+        var concept = rule is "idiom.one" or "period.window" or "period.when" ? ["-"] : concepts.Of(reading);
         switch (rule)
         {
             case "idiom.one" when reading.Counted is not null:

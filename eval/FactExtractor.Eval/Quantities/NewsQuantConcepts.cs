@@ -22,7 +22,40 @@ internal sealed class NewsQuantConcepts(SyntaxTree tree, string text, IReadOnlyL
             return None;
         Measured(top, span, words);
         Subject(top, span, words);
+        if (words.Count == 0)
+            Adjacent(span, words);
         return words.Count == 0 ? None : [.. words.Select(Form).Distinct()];
+    }
+
+    /// <summary>Where the tree gives nothing: the noun phrase right behind the quantity, else the one before the verb that governs it.</summary>
+    private void Adjacent(TextSpan span, SortedSet<int> words)
+    {
+        var after = _tree.Sentence.WordAt(span.End);
+        if (after < _tree.Tokens.Length && _tree.Tokens[after].Lemma is "of" or "in" or "for" or "-")
+            after++;
+        if (after < _tree.Tokens.Length && _tree.Tokens[after].Upos == Upos.Det)
+            after++;
+        for (; after < _tree.Tokens.Length && _tree.Tokens[after].Upos is Upos.Noun or Upos.Propn or Upos.Adj && !IsQuantity(after); after++)
+            words.Add(after);
+        if (words.Any(word => _tree.Tokens[word].Upos != Upos.Adj))
+            return;
+        words.Clear();
+        var at = _tree.Sentence.WordAt(span.Start) - 1;
+        while (at >= 0 && _tree.Tokens[at].Upos is not (Upos.Noun or Upos.Propn))
+            at--;
+        for (var taken = 0; at >= 0 && taken < 6; at--)
+        {
+            var token = _tree.Tokens[at];
+            if (token.Upos is Upos.Noun or Upos.Propn or Upos.Adj && !IsQuantity(at))
+            {
+                words.Add(at);
+                taken++;
+            }
+            else if (token.Upos is not (Upos.Det or Upos.Part) && token.Lemma is not ("of" or "to" or "in"))
+            {
+                break;
+            }
+        }
     }
 
     /// <summary>The word of the span whose head lies outside it.</summary>

@@ -16,7 +16,7 @@ namespace FactExtractor.Quantities.Matching;
 /// Goes once over the pieces of a sentence, left to right. At each piece: patterns that are no quantities, then ranks and multiples, then a
 /// number with currency, scale, unit and rate; joined to a range where one follows; then judged. One instance a sentence.
 /// </summary>
-internal sealed class Matcher
+internal sealed partial class Matcher
 {
     private readonly Scan _scan;
     private readonly Sentence _sentence;
@@ -188,91 +188,6 @@ internal sealed class Matcher
         return true;
     }
 
-    // "3 dollars 50 cents", "10 $ 30 cent".
-    private void AddCents(Reading reading)
-    {
-        if (reading.UnitOrOne.Kind != UnitKind.Currency || reading.Form?.RuleId == RuleIds.MoneyMinor || reading.Value % 1 != 0 || reading.Numeral.Is(NumeralForm.Scaled | NumeralForm.Overflow))
-            return;
-        var at = reading.Next;
-        if (_scan.Is(at, Role.And))
-            at++;
-        if (!NumeralReader.TryRead(_scan, at, false, out var cents) || cents.Value is <= 0 or >= 100 || cents.Value % 1 != 0)
-            return;
-        // "15 dollars 50." names no cents, but nothing else is left for the number.
-        if (reading.Form?.RuleId == RuleIds.MoneyName && cents.Is(NumeralForm.Digits) && cents.Value >= 10 && (!_scan.Has(cents.Next) || _scan.IsSymbol(cents.Next, '.') || _scan.IsSymbol(cents.Next, ',')))
-        {
-            reading.Value += cents.Value / 100;
-            reading.Next = reading.NumberNext = cents.Next;
-            return;
-        }
-
-        if (!_scan.IsAny(cents.Next, "cents cent pence p penny") || (cents.Next < _scan.Count && reading.NumberNext == reading.Next && !_scan.IsAny(cents.Next, "cents cent")))
-            return;
-        reading.Value += cents.Value / 100;
-        reading.Next = cents.Next + 1;
-        reading.NumberNext = cents.Next;
-    }
-
-    private void AddRate(Reading reading, int at)
-    {
-        if (reading.UnitOrOne.Kind == UnitKind.Ratio)
-            return;
-        var behindOf = false;
-        if (_rates.TryRead(_scan, at, out var next) is not { } denominator)
-        {
-            if (reading.UnitOrOne.Kind == UnitKind.Currency && _scan.IsAny(at, "each apiece") && EachOf(reading) is { } each)
-            {
-                reading.Unit = reading.UnitOrOne.Per(each);
-                reading.Next = at + 1;
-                return;
-            }
-
-            if (reading.UnitOrOne.Kind == UnitKind.Currency && _rates.TryReadInKind(_scan, at) is { } kind)
-                reading.Unit = reading.UnitOrOne.Per(kind);
-            if (reading.UnitOrOne.Kind is not (UnitKind.Duration or UnitKind.Physical) || _rates.TryReadBehindOf(_scan, at, out next) is not { } distant)
-                return;
-            denominator = distant;
-            behindOf = true;
-        }
-
-        var unit = reading.UnitOrOne;
-        if (denominator == unit || unit.Kind == UnitKind.Rate)
-            return;
-        // Bullion is weighed in troy ounces, everything else in avoirdupois.
-        if (unit.Kind == UnitKind.Currency && denominator.Code == "[oz_av]" && NamesBullion())
-            denominator = new Unit("[oz_tr]", "troy ounce", UnitKind.Physical);
-        reading.Unit = unit.Per(denominator);
-        reading.RuleId ??= reading.Form?.RuleId;
-        if (!behindOf)
-            reading.Next = next;
-    }
-
-    /// <summary>"the shares for $31 each": the nearest plural noun before the amount.</summary>
-    private Unit? EachOf(Reading reading)
-    {
-        for (var i = reading.First - 1; i >= 0 && i > reading.First - 40; i--)
-        {
-            if (_scan.IsWord(i) && !_scan.IsCapitalised(i) && !_scan.Is(i, Role.Stop) && Plurals.IsPlural(_scan.Word(i)) && !_scan.IsHyphen(i + 1))
-            {
-                var noun = Plurals.Singular(_scan.Word(i));
-                return new Unit("{" + noun + "}", noun, UnitKind.Count);
-            }
-        }
-
-        return null;
-    }
-
-    private bool NamesBullion()
-    {
-        for (var i = 0; i < Math.Min(_scan.Count, 200); i++)
-        {
-            if (_scan.IsAny(i, "gold silver platinum palladium bullion"))
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>"half", "a third", "one in five" without a unit is a share: so many percent.</summary>
     private static void AsShare(Reading reading)
     {
@@ -338,33 +253,6 @@ internal sealed class Matcher
         return none;
     }
 
-    // "280,000 per month", "50,000 tests a day".
-    private void AddCountRate(Reading reading)
-    {
-        if (_scan.IsWord(reading.PhraseNext, "per") && _scan.IsAny(reading.PhraseNext + 1, "thousand hundred"))
-        {
-            // "eight people per thousand" is a share.
-            reading.Value *= _scan.IsWord(reading.PhraseNext + 1, "hundred") ? 1 : 0.1m;
-            reading.Unit = Unit.Percent;
-            reading.RuleId = RuleIds.PercentProportion;
-            reading.Next = reading.PhraseNext + 2;
-            return;
-        }
-
-        if (_rates.TryRead(_scan, reading.PhraseNext, out var next) is not { Kind: UnitKind.Duration } denominator)
-        {
-            if (reading.Counted is null || _rates.TryReadBehindOf(_scan, reading.PhraseNext, out next) is not { } distant)
-                return;
-            denominator = distant;
-        }
-
-        reading.Unit = Unit.One.Per(denominator);
-        reading.RuleId = reading.Counted is null ? RuleIds.CountBare : RuleIds.CountNoun;
-        if (reading.PhraseNext == reading.Next)
-            reading.Next = next;
-        reading.PhraseNext = next;
-    }
-
     private int Accept(Reading reading)
     {
         CueReader.Read(_scan, reading);
@@ -398,80 +286,5 @@ internal sealed class Matcher
 
         Accepted.Add(reading);
         return next;
-    }
-
-    private int Vague(int at)
-    {
-        var value = _scan[at].Entry!.Value;
-        var next = at + 1;
-        while (_scan.IsWord(next, "of") && _scan.Is(next + 1, Role.Vague))
-        {
-            value *= _scan[next + 1].Entry!.Value;
-            next += 2;
-        }
-
-        var reading = new Reading
-        {
-            Numeral = new Numeral(at, next, value, NumeralForm.Vague),
-            First = at,
-            NumberFirst = at,
-            NumberNext = next,
-            Next = next,
-            Value = value,
-        };
-        if (_scan.IsWord(next, "of"))
-            reading.NumberNext = next + 1;
-        _units.Attach(_scan, reading);
-        reading.NumberNext = next;
-        CountedReader.Read(_scan, reading, _sentence, _tree);
-        BoundReader.Read(_scan, reading);
-        Rejected.Add(new NonQuantity(_scan.Span(at, next - 1), NonQuantityIds.Vague, reading.ToQuantity(_scan)));
-        return Math.Max(next, reading.Next);
-    }
-
-    /// <summary>"a decade", "a year and a half", "an hour", "a month", "a percentage point": the article counts a unit.</summary>
-    private bool TryArticleUnit(int at, out Reading reading)
-    {
-        reading = null!;
-        if (!_scan.Is(at, Role.Article))
-            return false;
-        var unitAt = _scan.IsAny(at + 1, "full single") ? at + 2 : at + 1;
-        var probe = new Reading
-        {
-            Numeral = new Numeral(at, at + 1, 1, NumeralForm.Article),
-            First = at,
-            NumberFirst = at,
-            NumberNext = at + 1,
-            Next = at + 1,
-            Value = 1,
-        };
-        if (unitAt == at + 2)
-            probe.NumberNext = at + 2;
-        _units.Attach(_scan, probe);
-        if (!probe.HasUnit)
-            return false;
-        probe.NumberNext = at + 1;
-        if (_scan.Is(probe.Next, Role.And) && _scan.Is(probe.Next + 1, Role.Article) && _scan.IsAny(probe.Next + 2, "half quarter"))
-        {
-            probe.Value += 1 / _scan[probe.Next + 2].Entry!.Value * probe.Form!.Factor;
-            probe.Next += 3;
-            reading = probe;
-            return true;
-        }
-
-        var unit = probe.UnitOrOne;
-        var counts = unit == Unit.PercentagePoint || unit == Unit.BasisPoint || (unit.Kind == UnitKind.Duration && IsMeasuredDuration(probe));
-        reading = probe;
-        return counts;
-    }
-
-    // "for a decade", "more than a year", "barely a month": a bound or "for" makes the article a number; "a year" elsewhere is a rate or a date.
-    private bool IsMeasuredDuration(Reading probe)
-    {
-        if (_scan.IsHyphen(probe.Next) || _scan.IsAny(probe.Next, "ago earlier later before after when"))
-            return false;
-        var before = probe.First - 1;
-        return _scan.IsAny(before, "than nearly almost about over barely around roughly least")
-            || (_scan.IsAny(before, "for") && probe.Form!.Factor > 1);
     }
 }

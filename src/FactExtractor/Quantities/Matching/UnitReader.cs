@@ -20,7 +20,7 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
         var at = reading.NumberNext;
         if (TrySign(scan, reading, at) || TryCodeWithScale(scan, reading, at) || TryGluedLetter(scan, reading, at))
             return;
-        var hyphen = scan.IsHyphen(at) && scan.Glued(at) && (scan.Glued(at + 1) || scan[at].SpaceBefore == false) ? at + 1 : at;
+        var hyphen = scan.IsHyphen(at) && scan.Glued(at) &&  scan.Has(at + 1) ? at + 1 : at;
         // Tokenised text: "30 - year bonds".
         if (hyphen == at && scan.IsHyphen(at) && scan[at].SpaceBefore && scan.Has(at + 1) && scan[at + 1].SpaceBefore && scan.IsAny(at + 1, "year month week day hour minute second mile foot inch page point ton"))
             hyphen = at + 1;
@@ -105,7 +105,7 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
     /// <summary>"75 USD million", "30 MUSD", "115USD".</summary>
     private bool TryCodeWithScale(Scan scan, Reading reading, int at)
     {
-        if (!scan.IsUpperCase(at) || !reading.Numeral.Is(NumeralForm.Digits | NumeralForm.Scaled | NumeralForm.None) && scan[at].End - scan[at].Start != 4)
+        if (!scan.IsUpperCase(at))
             return false;
         var word = scan.Word(at);
         if (word.Length == 4 && word[0] is 'M' or 'K' or 'B' && lexicon.Code(word[1..]) is { } scaled && !reading.Numeral.Is(NumeralForm.Scaled))
@@ -270,15 +270,13 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
             return false;
         while (next < at + 2 && scan.IsAny(next, "consecutive straight more full additional extra whole long further successive solid previous past calendar fiscal working business trading short other"))
             next++;
-        if (next == at || lexicon.Find(scan, next, out var end) is not { } form || (form.Unit.Kind != UnitKind.Duration && form != Percentage(form) && form.Unit != Unit.BasisPoint))
+        if (next == at || lexicon.Find(scan, next, out var end) is not { } form || (form.Unit.Kind != UnitKind.Duration && form.Unit != Unit.PercentagePoint && form.Unit != Unit.BasisPoint))
             return false;
         if (scan.IsAny(next - 1, "other"))
             return false;
         Set(reading, form, end);
         return true;
     }
-
-    private static UnitForm Percentage(UnitForm form) => form.Unit == Unit.PercentagePoint ? form : form with { Factor = -1 };
 
     /// <summary>"20 (kg)", "20 [kg]".</summary>
     private bool TryBracketed(Scan scan, Reading reading, int at)

@@ -90,7 +90,6 @@ internal static class MoneyPrefix
         ["Php"] = "PHP",
         ["PhP"] = "PHP",
         ["BTC"] = "XBT",
-        ["A"] = "",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> DollarLookup = Dollars.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -131,9 +130,11 @@ internal static class MoneyPrefix
         {
             // "HK $5.4m" with a blank, but not "spent a $5 note": a lower-case "a" is an article.
             var glued = scan.Glued(index + 1);
-            if (!DollarLookup.TryGetValue(word, out var owner) || (!glued && (word is "a" or "A" or "us" or "can" or "can" or "Can" or "s" or "S" or "R" or "r")))
-                return word is "us" && !glued && IsPriceAfterUs(scan, index) && Give("USD", out form, out number, index + 2);
-            number = index + 2;
+            if (!DollarLookup.TryGetValue(word, out var owner) || (!glued && word is "a" or "A" or "can" or "Can" or "s" or "S" or "R" or "r"))
+                return false;
+            // "us $ 150 million" of newswire in lower case, but not "gave us $5".
+            if (!glued && word is "us" && !scan.IsLowerCase)
+                return false;
             return Give(owner, out form, out number, index + 2);
         }
 
@@ -152,7 +153,7 @@ internal static class MoneyPrefix
         }
 
         number = index + 1;
-        if (LetterLookup.TryGetValue(word, out var letters) && letters.Length > 0)
+        if (LetterLookup.TryGetValue(word, out var letters))
         {
             if (scan.IsSymbol(number, '.'))
                 number++;
@@ -180,9 +181,6 @@ internal static class MoneyPrefix
             return Give(upper.ToString(), out form, out number, number);
         return false;
     }
-
-    // "us $ 100": newswire in lower case.
-    private static bool IsPriceAfterUs(Scan scan, int index) => scan.IsNumber(index + 2) && !scan.Is(index - 1, Role.Stop) is false;
 
     // "COP 24.2tn" is money, "COP 27" a conference.
     private static bool IsAmount(Scan scan, int number) =>

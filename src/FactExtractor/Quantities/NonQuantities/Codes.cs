@@ -32,7 +32,8 @@ internal static class Codes
         if ((scan[at].Form & DigitForm.LeadingZero) != 0 && (scan[at].Form & DigitForm.Decimal) == 0 && scan[at].WholeDigits > 2)
             return true;
         // "24/7", "9/11", "50/50": digits around a slash that are no fraction and no date.
-        if (scan.IsSymbol(next, '/') && scan.Glued(next) && scan.IsNumber(next + 1) && scan.Glued(next + 1) && !NumeralReader.TryRead(scan, at, false, out var numeral) | !numeral.Is(NumeralForm.Mixed))
+        if (scan.IsSymbol(next, '/') && scan.Glued(next) && scan.IsNumber(next + 1) && scan.Glued(next + 1)
+            && !(NumeralReader.TryRead(scan, at, false, out var numeral) && numeral.Is(NumeralForm.Mixed)))
         {
             next += 2;
             return true;

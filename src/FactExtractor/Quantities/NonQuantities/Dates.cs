@@ -160,7 +160,7 @@ internal static class Dates
         if (numeral.Form != NumeralForm.Digits || numeral.Value % 1 != 0)
             return null;
         if (reading.High is not null)
-            return IsYear(reading.Value) && IsYear(reading.High.Value) && scan[numeral.First].WholeDigits == 4 && !StrongCount(scan, reading) ? NonQuantityIds.Year : null;
+            return IsYear(reading.Value) && IsYear(reading.High.Value) && scan[numeral.First].WholeDigits == 4 && !StrongCount(reading) ? NonQuantityIds.Year : null;
         if (scan[numeral.First].WholeDigits == 4 && numeral.Value is >= 1000 and <= 2199)
             return IsYearHere(scan, reading) ? NonQuantityIds.Year : null;
         // "in '98", "the class of '04".
@@ -191,20 +191,19 @@ internal static class Dates
         if (scan.IsAny(before, "in since by until till before after during circa mid early late year fiscal from through spring summer autumn winter fall season")
             || scan.IsAny(before, "of to and between for") && value is >= 1900 and <= 2100)
         {
-            return !StrongCount(scan, reading) || scan.IsAny(before, "in since by until during year");
+            return !StrongCount(reading) || scan.IsAny(before, "in since by until during year");
         }
 
         if (value is < 1500 or > 2100)
             return reading.Counted is null && value is >= 1600 and < 2100 && !scan.Is(before, Role.Up | Role.Down);
         // "1800 warehouses": no year so far back stands before what it counts.
-        if (StrongCount(scan, reading) || (value < 1900 && reading.Counted is not null && reading.PhraseNext - reading.Next <= 2 && !scan.IsAny(before, "the a this that its")))
+        if (StrongCount(reading) || (value < 1900 && reading.Counted is not null && reading.PhraseNext - reading.Next <= 2 && !scan.IsAny(before, "the a this that its")))
             return false;
         // A bound or a verb of counting before it makes it an amount: "more than 2000", "at least 1,984" has its comma anyway.
         return !scan.IsAny(before, "than least nearly almost roughly over under exceeded totalled totaled numbered reached");
     }
 
-    private static bool StrongCount(Scan scan, Reading reading) =>
+    private static bool StrongCount(Reading reading) =>
         reading.Counted is "person" or "employee" or "worker" or "job" or "vote" or "soldier" or "troop" or "death" or "case" or "home" or "house" or "mile" or "car" or "vehicle" or "student"
-            or "passenger" or "resident" or "child" or "woman" or "man" or "visitor" or "member" or "share" or "point" or "unit" or "ticket" or "refugee" or "migrant" or "store"
-        && scan.Has(reading.First);
+            or "passenger" or "resident" or "child" or "woman" or "man" or "visitor" or "member" or "share" or "point" or "unit" or "ticket" or "refugee" or "migrant" or "store";
 }

@@ -45,7 +45,6 @@ internal static partial class MeasureTable
         [syd_i]|square yard|P|1|square yard;square yards;sq yd|
         [acr_us]|acre|P|1|acre;acres|
         har|hectare|P|1|hectare;hectares|ha
-        [mu_cn]|mu|P|1|mu of land|
         m3|cubic metre|P|1|cubic metre;cubic metres;cubic meter;cubic meters;cu m;cbm|m³;m3;cu.m
         cm3|cubic centimetre|P|1|cubic centimetre;cubic centimetres;cubic centimeter;cubic centimeters|cm³;cm3;cc
         km3|cubic kilometre|P|1|cubic kilometre;cubic kilometres;cubic kilometer;cubic kilometers|km³;km3
@@ -143,7 +142,7 @@ internal static partial class MeasureTable
         {rev}/min|revolution per minute|P|1|rpm;revolutions per minute;revs per minute|
         {TEU}|twenty-foot equivalent unit|P|1|teu;teus;twenty foot equivalent units|
         {pixel}|pixel|P|1|pixel;pixels|px
-        M{pixel}|megapixel|P|1|megapixel;megapixels|MP
+        {megapixel}|megapixel|P|1|megapixel;megapixels|MP
         {frame}/s|frame per second|P|1|fps;frames per second|
         {point}/{game}|point per game|P|1|ppg|
         {rebound}/{game}|rebound per game|P|1|rpg|
