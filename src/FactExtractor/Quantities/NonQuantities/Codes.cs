@@ -125,7 +125,8 @@ internal static class Codes
         // "a group of", plural counts and verbs stand between; a label stands right before. "age 87" is an age.
         if (scan.IsAny(before, "age aged ages"))
             return true;
-        if (scan.IsAny(before, "version release section chapter table figure paragraph article build update ios android windows python"))
+        // "version 2.1": these keep their decimals.
+        if (reading.Counted is null && scan.IsAny(before, "version release section chapter table figure paragraph article build update ios android windows python"))
             return !reading.Numeral.Is(NumeralForm.Scaled | NumeralForm.Fraction);
         if (reading.Numeral.Is(NumeralForm.Measured | NumeralForm.Scaled | NumeralForm.Fraction))
             return false;
