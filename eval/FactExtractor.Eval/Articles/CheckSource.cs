@@ -1,6 +1,6 @@
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using FactExtractor.Articles;
 using FactExtractor.Sources;
 
@@ -34,7 +34,11 @@ internal static partial class CheckSource
     }
 
     private static string Plain(string html) =>
-        Squeeze(WebUtility.HtmlDecode(Tags().Replace(Scripts().Replace(Comments().Replace(html, ""), ""), "")));
+        Squeeze(Decode(Tags().Replace(Scripts().Replace(Comments().Replace(html, ""), ""), "")));
+
+    /// <summary>Character references as AngleSharp's own parser reads them.</summary>
+    private static string Decode(string text) =>
+        new HtmlParser().ParseDocument("<textarea>" + text.Replace("<", "&lt;", StringComparison.Ordinal)).QuerySelector("textarea")!.TextContent;
 
     private static string Squeeze(string text)
     {

@@ -11,7 +11,9 @@ internal static class BodyPass
         var result = new List<Draft>(drafts.Count);
         foreach (var draft in drafts)
         {
-            if (draft.Kind != BlockKind.Paragraph)
+            if (draft.Kind == BlockKind.Caption)
+                AddCaption(draft, result);
+            else if (draft.Kind != BlockKind.Paragraph)
                 result.Add(draft);
             else
                 Add(draft, facts, isTranscript, result);
@@ -19,6 +21,13 @@ internal static class BodyPass
 
         drafts.Clear();
         drafts.AddRange(result);
+    }
+
+    private static void AddCaption(Draft draft, List<Draft> result)
+    {
+        var credit = Credit.FindPicture(draft.Text);
+        if (draft.Slice(0, credit < 0 ? draft.Text.Length : credit) is { } caption)
+            result.Add(caption);
     }
 
     private static void Add(Draft draft, FoundFacts facts, bool isTranscript, List<Draft> result)

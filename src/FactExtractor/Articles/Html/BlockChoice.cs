@@ -1,3 +1,4 @@
+using System.Buffers;
 using FactExtractor.Articles.Drafts;
 using FactExtractor.Articles.Furniture;
 using FactExtractor.Articles.Html.Dom;
@@ -8,7 +9,10 @@ namespace FactExtractor.Articles.Html;
 /// <summary>Keeps the blocks that the model takes for the article's, and says what each of them is.</summary>
 internal static class BlockChoice
 {
+    private static readonly SearchValues<char> Counters = SearchValues.Create("0123456789 .,+-–|/()[]");
+
     private const double Threshold = 0.5;
+    private const int MinFallbackWords = 30;
     private const double TitleMatch = 0.75;
 
     /// <summary>How far a caption may stand from running text of the article, in blocks.</summary>
@@ -30,7 +34,9 @@ internal static class BlockChoice
             }
 
             var isCaption = IsCaption(block);
-            if (probabilities[i] < Threshold && !(isCaption && IsNearArticle(page, probabilities, i)))
+            if (probabilities[i] < Threshold && !(isCaption && IsNearArticle(page, probabilities, i)) && !IsEmbeddedQuote(page, probabilities, i))
+                continue;
+            if (block.Words <= 1 && !block.Text.AsSpan().ContainsAnyExcept(Counters) && (block.Around & Surroundings.Table) == 0)
                 continue;
             if (block.Words < 20 && IsFurniture(block, page, facts))
                 continue;
@@ -38,7 +44,31 @@ internal static class BlockChoice
             drafts.Add(block.Draft);
         }
 
+        if (!drafts.Exists(draft => draft.Kind is not (BlockKind.Headline or BlockKind.Caption)))
+            AddBest(page, drafts);
         return drafts;
+    }
+
+    /// <summary>Where the model finds nothing, the running text of the element that holds most of it, if that is enough to be an article.</summary>
+    private static void AddBest(PageContext page, List<Draft> drafts)
+    {
+        if (page.Best is null || page.Best.Counts.GoodWords < MinFallbackWords)
+            return;
+        var chosen = new HashSet<Draft>(drafts, ReferenceEqualityComparer.Instance);
+        foreach (var block in page.Blocks)
+        {
+            if (!PageContext.IsGood(block) || chosen.Contains(block.Draft))
+                continue;
+            for (var element = block.Owner; element is not null; element = element.Parent as PageElement)
+            {
+                if (element == page.Best)
+                {
+                    block.Draft.Kind = Kind(block);
+                    drafts.Add(block.Draft);
+                    break;
+                }
+            }
+        }
     }
 
     /// <summary>The first heading that reads like the page's title and stands before the end of the article; -1 where there is none.</summary>
@@ -60,6 +90,33 @@ internal static class BlockChoice
         }
 
         return best;
+    }
+
+    /// <summary>A post quoted between paragraphs: short and full of links, as the boxes that are no text are.</summary>
+    private static bool IsEmbeddedQuote(PageContext page, double[] probabilities, int index)
+    {
+        const int Reach = 6;
+        if ((page.Blocks[index].Around & Surroundings.Quote) == 0 || !IsPost(page.Blocks[index].Owner))
+            return false;
+        var (before, after) = (false, false);
+        for (var step = 1; step <= Reach; step++)
+        {
+            before |= index >= step && probabilities[index - step] >= Threshold && page.Blocks[index - step].Words >= 5;
+            after |= index + step < probabilities.Length && probabilities[index + step] >= Threshold && page.Blocks[index + step].Words >= 5;
+        }
+
+        return before && after;
+    }
+
+    private static bool IsPost(PageElement element)
+    {
+        for (var (at, level) = (element, 0); at is not null && level < 3; at = at.Parent as PageElement, level++)
+        {
+            if (at.Tag == Tag.Blockquote && at["class"] is { } name && (name.Contains("tweet", StringComparison.Ordinal) || name.Contains("-media", StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsNearArticle(PageContext page, double[] probabilities, int index)

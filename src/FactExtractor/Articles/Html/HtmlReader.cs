@@ -18,9 +18,11 @@ internal sealed class HtmlReader(BlockModel model)
         var context = Prepare(page, data, cancellationToken);
         var facts = new FoundFacts();
         var drafts = BlockChoice.Choose(context, model.Judge(context), facts);
+        if (EmptyPage.Reason(context, data, drafts) is { } reason)
+            return ArticleAssembler.Assemble([], [], new MetadataChoice(page, data, context, facts).Choose(hints, []), reason);
         var turns = TranscriptReader.Read(drafts, cancellationToken);
         BodyPass.Run(drafts, facts, isTranscript: !turns.IsEmpty);
-        return ArticleAssembler.Assemble(drafts, turns, new MetadataChoice(page, data, context, facts).Choose(hints, drafts), drafts.Count == 0 ? "no article found" : null);
+        return ArticleAssembler.Assemble(drafts, turns, new MetadataChoice(page, data, context, facts).Choose(hints, drafts), null);
     }
 
     /// <summary>A parsed page as the model sees it.</summary>
@@ -30,6 +32,6 @@ internal sealed class HtmlReader(BlockModel model)
             data.Meta("og:title", "twitter:title") ?? data.Title,
             data.Meta("og:description", "description"),
             data.Linked.Select(article => article.Body).FirstOrDefault(body => body is not null));
-        return new PageContext(Pruning.Apply(BlockWalker.Walk(page, cancellationToken)), facts);
+        return new PageContext(Pruning.Apply(BlockWalker.Walk(page, cancellationToken), out var onlyConsent), facts) { OnlyConsent = onlyConsent };
     }
 }

@@ -14,22 +14,33 @@ internal static class Pruning
     /// <summary>Words of running text that must stand outside, for pruning to be safe.</summary>
     private const int MinWordsLeft = 40;
 
-    public static List<PageBlock> Apply(List<PageBlock> blocks)
+    /// <summary>A text of that many words is an article, whatever it stands in.</summary>
+    private const int MinArticle = 120;
+
+    /// <param name="blocks">All blocks of the page.</param>
+    /// <param name="onlyConsent">Whether the page asks for consent and says nothing else.</param>
+    public static List<PageBlock> Apply(List<PageBlock> blocks, out bool onlyConsent)
     {
         var known = new Dictionary<PageElement, bool>(ReferenceEqualityComparer.Instance);
         var kept = new List<PageBlock>(blocks.Count);
         MarkHeading(blocks);
-        var left = 0;
+        var (left, pruned) = (0, 0);
         foreach (var block in blocks)
         {
+            var good = PageContext.IsGood(block) ? block.Words : 0;
             if (IsPruned(block.Owner, known))
+            {
+                pruned += good;
                 continue;
+            }
+
             kept.Add(block);
-            if (PageContext.IsGood(block))
-                left += block.Words;
+            left += good;
         }
 
-        return left >= MinWordsLeft ? kept : blocks;
+        // A page that only asks for consent has nothing else; one whose text sits in a box named like one has nothing outside.
+        onlyConsent = left == 0 && pruned > 0 && pruned < MinArticle;
+        return left >= MinWordsLeft || onlyConsent ? kept : blocks;
     }
 
     /// <summary>What holds the top heading of the page is not a box beside the article.</summary>

@@ -39,19 +39,20 @@ internal static class ParagraphJoiner
             width = Math.Max(width, line.Length);
         if (width is > MaxWrapWidth or < MinWrapWidth)
             return 0;
-        int pairs = 0, full = 0, open = 0;
+        int pairs = 0, full = 0, ended = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             if (lines[i].IsBlank || lines[i + 1].IsBlank)
                 continue;
             pairs++;
-            if (IsFull(text, lines[i], lines[i + 1], width))
+            // A line that is full and ends in the middle of a sentence was wrapped; one that ends with it may just be long.
+            if (EndsSentence(text, lines[i]))
+                ended++;
+            else if (IsFull(text, lines[i], lines[i + 1], width))
                 full++;
-            if (!EndsSentence(text, lines[i]))
-                open++;
         }
 
-        return pairs > 0 && full * 2 >= pairs && open * 3 >= pairs ? width : 0;
+        return full > (pairs > 2 ? 1 : 0) && full * 2 >= pairs - ended && full * 4 >= pairs ? width : 0;
     }
 
     private static bool Continues(string text, TextLine line, TextLine next, int width)

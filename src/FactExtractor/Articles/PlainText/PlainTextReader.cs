@@ -33,7 +33,7 @@ internal static class PlainTextReader
     /// <summary>What is left to do once the paragraphs are known; the same for text and Markdown.</summary>
     public static Article Finish(List<Draft> drafts, ArticleHints hints, CancellationToken cancellationToken)
     {
-        drafts.RemoveAll(draft => PageTrail.IsTrail(draft.Text) || PageTrail.IsPageNumbers(draft.Text));
+        drafts.RemoveAll(draft => PageTrail.IsTrail(draft.Text) || PageTrail.IsPageNumbers(draft.Text) || Credit.IsEditors(draft.Text));
         var facts = new FoundFacts();
         ReadHead(drafts, facts);
         var turns = TranscriptReader.Read(drafts, cancellationToken);

@@ -30,7 +30,7 @@ internal static class Askers
         for (var i = 0; i < turns.Count; i++)
         {
             var (speaker, texts) = turns[i];
-            if (Questions.Contains(speaker) || Outlets.IsOutlet(speaker) || Outlets.FindIntroduction(speaker, texts) is not null)
+            if (Questions.Contains(speaker) || Outlets.IsOutlet(speaker) || Outlets.FindIntroduction(speaker, texts) is not null || i > 0 && Outlets.FindCall(speaker, turns[i - 1].Texts) is not null)
                 askers.Add(speaker);
             else if (i > 0 && turns.Count > 3 && lengths.GetValueOrDefault(speaker) < AnswererShare * total && !HasOffice(speaker) && Asks(texts))
                 askers.Add(speaker);

@@ -39,7 +39,7 @@ internal sealed record TurnHeader(TurnHeaderStyle Style, string Name, int Length
 
     private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "NOTE", "NOTES", "SOURCE", "SOURCES", "RELATED", "READ", "ALSO", "SEE", "WATCH", "UPDATE", "CORRECTION", "CONTACT", "EMAIL", "TEL", "PHONE", "DATE", "TIME", "VENUE", "WHERE", "WHEN", "WHAT", "WHO", "WHY", "HOW", "FACT", "EDITOR", "PHOTO", "VIDEO",
+        "NOTE", "NOTES", "SPEAKERS", "PARTICIPANTS", "TRANSCRIPT", "PANELISTS", "PRESENT", "ATTENDEES", "SOURCE", "SOURCES", "RELATED", "READ", "ALSO", "SEE", "WATCH", "UPDATE", "CORRECTION", "CONTACT", "EMAIL", "TEL", "PHONE", "DATE", "TIME", "VENUE", "WHERE", "WHEN", "WHAT", "WHO", "WHY", "HOW", "FACT", "EDITOR", "PHOTO", "VIDEO",
         "IMAGE", "ANALYSIS", "VERDICT", "CLAIM", "CONCLUSION", "SUMMARY", "BACKGROUND", "TAGS", "TOPICS", "SHARE", "MORE", "FIRST", "SECOND", "THIRD", "FINALLY", "HTTP", "HTTPS",
     };
 

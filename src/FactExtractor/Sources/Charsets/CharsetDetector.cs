@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace FactExtractor.Sources.Charsets;
@@ -85,18 +86,19 @@ internal static class CharsetDetector
     /// <summary>
     /// At most about 1: the share of frequent characters among those that are not ASCII, less what no text of the encoding would hold.
     /// </summary>
-    private static double Score(byte[] sample, Encoding encoding, SearchValues<char>? frequent)
+    private static double Score(byte[] sample, Encoding encoding, FrozenDictionary<char, double>? frequent)
     {
         var text = encoding.GetString(sample);
-        int total = 0, hits = 0, implausible = 0, cased = 0;
+        int total = 0, implausible = 0, cased = 0, mixed = 0;
+        var hits = 0.0;
         var previous = ' ';
         foreach (var c in text)
         {
             if (c >= 0x80)
             {
                 total++;
-                if (frequent is not null && frequent.Contains(c))
-                    hits++;
+                if (frequent is not null && frequent.TryGetValue(c, out var rank))
+                    hits += rank;
                 if (IsImplausible(c))
                     implausible++;
             }
@@ -104,10 +106,13 @@ internal static class CharsetDetector
             // "aB" inside a word: what wrong single-byte guesses produce.
             if ((c >= 0x80 || previous >= 0x80) && char.IsUpper(c) && char.IsLower(previous))
                 cased++;
+            // Latin and other letters in one word.
+            if (c is >= '\u0370' and < '\u1E00' && char.IsAsciiLetter(previous) || previous is >= '\u0370' and < '\u1E00' && char.IsAsciiLetter(c))
+                mixed++;
             previous = c;
         }
 
-        return total == 0 ? 0 : (hits - 4.0 * implausible - 1.5 * cased) / total;
+        return total == 0 ? 0 : (hits - 4.0 * implausible - 1.5 * cased - mixed) / total;
     }
 
     private static bool IsImplausible(char c) =>

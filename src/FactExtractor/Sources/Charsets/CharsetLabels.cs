@@ -5,6 +5,12 @@ namespace FactExtractor.Sources.Charsets;
 /// <summary>Labels as web pages use them. Where the WHATWG Encoding Standard maps a label to a superset, so do we.</summary>
 internal static class CharsetLabels
 {
+    /// <summary>Some East Asian decoders put a middle dot for what they can't read; we want to see it.</summary>
+    private static readonly DecoderReplacementFallback Replacement = new("\uFFFD");
+
+    /// <summary>The encoding of a Windows code page.</summary>
+    public static Encoding ByCodePage(int codePage) => CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ReplacementFallback, Replacement)!;
+
     /// <returns>The encoding, or null where the label is missing or unknown.</returns>
     public static Encoding? Find(string? label)
     {
@@ -35,7 +41,7 @@ internal static class CharsetLabels
         };
         try
         {
-            return name == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(name);
+            return name == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, Replacement);
         }
         catch (ArgumentException)
         {

@@ -1,7 +1,7 @@
-using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace FactExtractor.Sources.Charsets;
 
-/// <summary>An encoding with the characters that are frequent in it.</summary>
-internal sealed record CharsetProfile(Encoding Encoding, SearchValues<char> Frequent);
+/// <summary>An encoding with the characters that are frequent in it and how much each speaks for it.</summary>
+internal sealed record CharsetProfile(Encoding Encoding, FrozenDictionary<char, double> Frequent);

@@ -1,6 +1,5 @@
-using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 
 namespace FactExtractor.Sources.Charsets;
 
@@ -42,10 +41,19 @@ internal static class CharsetProfiles
 
     /// <summary>All candidates.</summary>
     public static ImmutableArray<CharsetProfile> All { get; } =
-        [.. CodePages.Select((page, i) => new CharsetProfile(CodePagesEncodingProvider.Instance.GetEncoding(page)!, SearchValues.Create(Frequent[i])))];
+        [.. CodePages.Select((page, i) => new CharsetProfile(CharsetLabels.ByCodePage(page), Rank(Frequent[i])))];
+
+    /// <summary>Frequent characters come first in the lists: the first counts 1, the sixtieth half.</summary>
+    private static FrozenDictionary<char, double> Rank(string characters)
+    {
+        var ranks = new Dictionary<char, double>();
+        for (var i = 0; i < characters.Length; i++)
+            ranks.TryAdd(characters[i], 1 / (1 + i / 60.0));
+        return ranks.ToFrozenDictionary();
+    }
 
     /// <summary>The frequent characters of a code page, or null where it is no candidate.</summary>
-    public static SearchValues<char>? FrequentOf(int codePage)
+    public static FrozenDictionary<char, double>? FrequentOf(int codePage)
     {
         foreach (var profile in All)
         {

@@ -21,6 +21,7 @@ internal static class PageParser
             MaximumDepth = MaxDepth,
         };
         var factory = new PageElementFactory();
+        var guard = new NestingGuard();
         var parser = new HtmlParser(options, BrowsingContext.New(new Configuration([factory])));
         using var source = new TextSource(new StringTextSource(text));
         return parser.ParseDocument<PageDocument, PageElement>(source, Follow);
@@ -28,7 +29,8 @@ internal static class PageParser
         TokenConsumptionResult Follow(ref StructHtmlToken token, TokenConsumer next)
         {
             factory.Document!.Follow(ref token);
-            next(ref token);
+            if (guard.Admits(ref token))
+                next(ref token);
             return cancellationToken.IsCancellationRequested ? TokenConsumptionResult.Stop : TokenConsumptionResult.Continue;
         }
     }

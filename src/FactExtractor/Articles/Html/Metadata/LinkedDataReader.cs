@@ -28,9 +28,9 @@ internal static class LinkedDataReader
         {
             // Data that no parser reads says nothing.
         }
-        catch (InvalidOperationException)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
-            // A lone surrogate in a string.
+            // Lone surrogates, as escapes or as they are.
         }
     }
 

@@ -20,6 +20,13 @@ internal sealed class MarkedData
     /// <summary>The <c>time</c> elements with a machine-readable date.</summary>
     public List<PageElement> Times { get; } = [];
 
+    /// <summary>Whether the page asks for a password.</summary>
+    public bool HasPassword { get; set; }
+
+    public bool HasFrames { get; set; }
+
+    public bool HasScripts { get; set; }
+
     public string? Title { get; set; }
 
     public string? Canonical { get; set; }

@@ -46,6 +46,15 @@ internal static class MarkedDataReader
             case Tag.Script when element["type"] is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
                 LinkedDataReader.Read(ElementText.Raw(page, element), data.Linked);
                 break;
+            case Tag.Script:
+                data.HasScripts = true;
+                break;
+            case Tag.Input when string.Equals(element["type"], "password", StringComparison.OrdinalIgnoreCase):
+                data.HasPassword = true;
+                break;
+            case Tag.Frameset:
+                data.HasFrames = true;
+                break;
             case Tag.Time when data.Times.Count < MaxTimes && element["datetime"] is not null:
                 data.Times.Add(element);
                 break;

@@ -10,7 +10,7 @@ namespace FactExtractor.Articles.Html.Model;
 internal static class HintWords
 {
     /// <summary>Number of hints.</summary>
-    public const int Count = 27;
+    public const int Count = 28;
 
     private const int MaxValueLength = 200;
 
@@ -102,7 +102,7 @@ internal static class HintWords
         "complementary" => Hints.Sidebar,
         "contentinfo" => Hints.Footer,
         "banner" => Hints.Header,
-        "dialog" or "alertdialog" => Hints.Consent,
+        "dialog" or "alertdialog" => Hints.Overlay,
         _ => Hints.None,
     };
 
@@ -123,7 +123,8 @@ internal static class HintWords
         Add(Hints.Footer, "footer foot bottom copyright legal colophon imprint impressum fuss pie disclaimer terms");
         Add(Hints.Sidebar, "sidebar side aside rail widget widgets secondary marginal sidenav infobox factbox complementary");
         Add(Hints.Subscribe, "newsletter newsletters subscribe subscription subscriber signup paywall login signin register registration cta donate donation offer membership member abo premium piano account promo");
-        Add(Hints.Consent, "cookie cookies consent gdpr privacy cmp overlay modal popup pop lightbox notice alert toast onetrust message messages warning notification");
+        Add(Hints.Consent, "cookie cookies consent gdpr privacy cmp onetrust cookiebar cookielaw");
+        Add(Hints.Overlay, "overlay modal popup pop lightbox notice alert toast message messages warning notification dialog");
         Add(Hints.Media, "figure image images img photo photos picture gallery slideshow video videos media player bild bilder foto fotos imagen thumb thumbnail wp credit slide");
         Add(Hints.Listing, "list lists grid card cards item items feed stream archive index carousel slider listing tile tiles collection results loop swiper river");
         Add(Hints.Quote, "quote pullquote blockquote pull zitat");

@@ -32,4 +32,5 @@ internal enum Hints
     BodyProperty = 1 << 24,
     Main = 1 << 25,
     Caption = 1 << 26,
+    Overlay = 1 << 27,
 }

@@ -22,6 +22,9 @@ internal sealed class PageContext
         TextLength = Math.Max(1, TextLength);
     }
 
+    /// <summary>Whether the page asks for consent and says nothing else.</summary>
+    public bool OnlyConsent { get; init; }
+
     public List<PageBlock> Blocks { get; }
 
     public PageFacts Facts { get; }
