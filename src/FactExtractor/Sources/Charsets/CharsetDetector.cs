@@ -116,5 +116,5 @@ internal static class CharsetDetector
     }
 
     private static bool IsImplausible(char c) =>
-        c == '\uFFFD' || c is >= '\u0080' and < '\u00A0' || c is >= '\uE000' and <= '\uF8FF' || c is >= '\u2500' and < '\u2580';
+        c == '\uFFFD' || c is '¤' or '¦' or '¨' or '¬' or '¯' or '±' or '²' or '³' or '¶' or '¸' or '¹' or '¼' or '¾' or '×' or '÷' || c is >= '\u0080' and < '\u00A0' || c is >= '\uE000' and <= '\uF8FF' || c is >= '\u2500' and < '\u2580';
 }
