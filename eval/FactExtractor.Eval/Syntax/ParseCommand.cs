@@ -18,4 +18,14 @@ internal static class ParseCommand
 
         return 0;
     }
+
+    /// <summary><c>show grammar OUT.conllu</c>: sentences of the claim grammar, to be checked by eye.</summary>
+    public static int Grammar(string output)
+    {
+        using var writer = new StreamWriter(output);
+        var conllu = new ConlluWriter(writer);
+        foreach (var tree in new Generated.ClaimGrammar(1).Sentences(60))
+            conllu.Write(tree);
+        return 0;
+    }
 }

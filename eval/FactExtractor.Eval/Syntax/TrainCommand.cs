@@ -31,10 +31,10 @@ internal static class TrainCommand
         var root = Array.IndexOf(relations, Deprel.Root);
         var lexicon = WordNetLexicon.Build(wordNet, treebanks);
         var vocabulary = NeuralTraining.Vocabulary(treebanks.Select(Treebank.Keys), 2);
-        var rows = new InputRows(vocabulary, settings.PartRows, lexicon);
+        var rows = new InputRows(InputRows.ReadWords(MemoryMarshal.AsBytes<uint>(vocabulary)), settings.PartRows, lexicon);
         var examples = treebanks.ConvertAll(Convert);
-        var all = treebanks.Concat(Enumerable.Repeat(own, OwnSentencesRepeat).SelectMany(static s => s)).ToList();
-        Log($"{treebanks.Count} sentences of the treebanks, {own.Count} of our own, {examples.Sum(static e => e.Length)} words, vocabulary {vocabulary.Count}");
+        var all = treebanks.Concat(Enumerable.Repeat(own, OwnSentencesRepeat).SelectMany(static s => s)).Concat(new Generated.ClaimGrammar(settings.Seed).Sentences(settings.Generated)).ToList();
+        Log($"{treebanks.Count} sentences of the treebanks, {own.Count} of our own, {examples.Sum(static e => e.Length)} words, vocabulary {vocabulary.Length}");
 
         var dev = ((string[])["en_ewt", "en_gum"]).Select(name => Path.Combine(directory, name + "-dev.conllu.gz")).Where(File.Exists).ToDictionary(static p => p, Treebank.LoadFile);
         var tagger = LinearTraining.Tagger([.. all.Select(static t => (Treebank.Keys(t), t.Tokens.Select(static x => x.Upos).ToArray()))], lexicon, settings.TaggerBits, 8, settings.Seed);
@@ -44,7 +44,7 @@ internal static class TrainCommand
 
         var first = options.FirstOrDefault(static o => o.StartsWith(From, StringComparison.Ordinal)) is { } from
             ? ModelFile.Read(File.ReadAllBytes(from[From.Length..]))["network"].ToArray()
-            : NetworkFile.Write(NeuralTraining.Train(examples, vocabulary.Count + 1, relations.Length, settings, (epoch, trained) => AfterEpoch(epoch, settings.Epochs, trained, output + ".first")));
+            : NetworkFile.Write(NeuralTraining.Train(examples, vocabulary.Length + 1, relations.Length, settings, (epoch, trained) => AfterEpoch(epoch, settings.Epochs, trained, output + ".first")));
         var network = NetworkFile.Read(first);
         NeuralTraining.Finish(network, all.ConvertAll(Convert), settings, (epoch, trained) => AfterEpoch(epoch, settings.FinalEpochs, trained, output));
         Log("written");
@@ -74,7 +74,7 @@ internal static class TrainCommand
         {
             var file = new ModelFile();
             file.Add("relations", Encoding.UTF8.GetBytes(string.Join('\n', relations)));
-            file.Add("words", MemoryMarshal.AsBytes<uint>([.. vocabulary.OrderBy(static w => w.Value).Select(static w => w.Key)]).ToArray());
+            file.Add("words", MemoryMarshal.AsBytes<uint>(vocabulary).ToArray());
             file.Add("lexicon", lexicon.Write());
             file.Add("tagger", MemoryMarshal.AsBytes(tagger.Weights).ToArray());
             file.Add("lemmas", lemmas);
@@ -99,6 +99,7 @@ internal static class TrainCommand
             "horizon" => settings with { Horizon = (int)number },
             "finalepochs" => settings with { FinalEpochs = (int)number },
             "finalrate" => settings with { FinalRate = number },
+            "generated" => settings with { Generated = (int)number },
             "report" => settings with { ReportEvery = (int)number },
             "rate" => settings with { Rate = number },
             "decay" => settings with { Decay = number },

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FactExtractor.Syntax;
+using FactExtractor.Syntax.Models;
 using FactExtractor.Syntax.Neural;
 using FactExtractor.Syntax.Tagging;
 
@@ -149,7 +150,7 @@ internal sealed class WordNetLexicon
     {
         var entries = new Dictionary<string, ushort>(StringComparer.Ordinal);
         var rows = new List<byte[]>();
-        var entryOf = new Dictionary<uint, ushort>();
+        var entryOf = new KeyTable(_rows.Count);
         foreach (var (word, set) in _rows.OrderBy(static r => r.Key, StringComparer.Ordinal))
         {
             var own = set.Take(24).ToArray();
@@ -160,7 +161,7 @@ internal sealed class WordNetLexicon
                 rows.Add(own);
             }
 
-            entryOf.TryAdd(new WordKeys(word).Lower, entry);
+            entryOf.Add(new WordKeys(word).Lower, entry);
         }
 
         Console.WriteLine($"lexicon: {entryOf.Count} words, {rows.Count} entries");

@@ -27,6 +27,9 @@ internal sealed record NeuralSettings
     /// <summary>Epochs of the second stage, which starts from the rounded weights of the first and in which the rate does fall to zero.</summary>
     public int FinalEpochs { get; init; } = 6;
     public float FinalRate { get; init; } = 1.0e-3f;
+
+    /// <summary>Sentences of the claim grammar that the second stage learns from too.</summary>
+    public int Generated { get; init; } = 700;
     public int BatchTokens { get; init; } = 2000;
     public float Rate { get; init; } = 2.5e-3f;
     public float Decay { get; init; } = 1e-3f;
@@ -155,9 +158,8 @@ internal static class NeuralTraining
     }
 
     /// <summary>The vocabulary: words of small letters seen at least <paramref name="least"/> times, in the order of their hash.</summary>
-    public static Dictionary<uint, int> Vocabulary(IEnumerable<WordKeys[]> sentences, int least) =>
-        sentences.SelectMany(static s => s).GroupBy(static w => w.Lower).Where(g => g.Count() >= least).Select(static g => g.Key).Order()
-            .Select(static (key, i) => (key, i)).ToDictionary(static p => p.key, static p => p.i + 1);
+    public static uint[] Vocabulary(IEnumerable<WordKeys[]> sentences, int least) =>
+        [.. sentences.SelectMany(static s => s).GroupBy(static w => w.Lower).Where(g => g.Count() >= least).Select(static g => g.Key).Order()];
 
     public static NeuralExample Convert(WordKeys[] words, InputRows rows, IEnumerable<int> tags, int[] heads, int[] labels, bool useLexicon)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using FactExtractor.Syntax.Models;
 
@@ -14,9 +13,9 @@ internal sealed class Lemmatiser
     public const int LongestWord = 40;
 
     private readonly EditScript[] _scripts;
-    private readonly Dictionary<ulong, ushort> _endings;
+    private readonly KeyTable _endings;
 
-    private Lemmatiser(EditScript[] scripts, Dictionary<ulong, ushort> endings)
+    private Lemmatiser(EditScript[] scripts, KeyTable endings)
     {
         _scripts = scripts;
         _endings = endings;
@@ -29,7 +28,7 @@ internal sealed class Lemmatiser
         for (var i = 0; i < scripts.Length; i++)
             scripts[i] = new EditScript(reader.ReadByte(), reader.ReadString());
         var count = reader.ReadInt32();
-        var endings = new Dictionary<ulong, ushort>(count);
+        var endings = new KeyTable(count);
         for (; count > 0; count--)
             endings.Add(reader.ReadUInt64(), reader.ReadUInt16());
         return new Lemmatiser(scripts, endings);
@@ -96,11 +95,11 @@ internal sealed class Lemmatiser
 
     private EditScript Find(ReadOnlySpan<char> lower, Upos upos)
     {
-        if (_endings.TryGetValue(Key(lower, upos, isWhole: true), out var whole))
+        if (_endings.Find(Key(lower, upos, isWhole: true)) is var whole and >= 0)
             return _scripts[whole];
         for (var start = 0; start <= lower.Length; start++)
         {
-            if (_endings.TryGetValue(Key(lower[start..], upos, isWhole: false), out var script) && _scripts[script].Fits(lower.Length))
+            if (_endings.Find(Key(lower[start..], upos, isWhole: false)) is var script and >= 0 && _scripts[script].Fits(lower.Length))
                 return _scripts[script];
         }
 

@@ -16,7 +16,7 @@ internal sealed class SyntaxModel
         Relations = Encoding.UTF8.GetString(file["relations"].Span).Split('\n');
         RootRelation = Array.IndexOf(Relations, Deprel.Root);
         JoinRelation = Array.IndexOf(Relations, Deprel.Parataxis);
-        Lexicon = Lexicon.Read(file["lexicon"]);
+        Lexicon = Lexicon.Read(file["lexicon"].Span);
         Tagger = new LinearTagger(new LinearModel(UposNames.Count, MemoryMarshal.Cast<byte, sbyte>(file["tagger"].Span).ToArray()), Lexicon);
         var network = NetworkFile.Read(file["network"].Span);
         Parser = new NeuralParser(network, new InputRows(InputRows.ReadWords(file["words"].Span), network.Shape.Parts, Lexicon));

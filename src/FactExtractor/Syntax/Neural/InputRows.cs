@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
+using FactExtractor.Syntax.Models;
 using FactExtractor.Syntax.Tagging;
 
 namespace FactExtractor.Syntax.Neural;
 
 /// <summary>Which rows of the embedding tables a word is made of.</summary>
-internal sealed class InputRows(Dictionary<uint, int> words, int parts, Lexicon lexicon)
+internal sealed class InputRows(KeyTable words, int parts, Lexicon lexicon)
 {
     /// <summary>Row of words that are not in the vocabulary.</summary>
     public const int Unknown = 0;
@@ -14,7 +15,7 @@ internal sealed class InputRows(Dictionary<uint, int> words, int parts, Lexicon 
 
     private readonly uint _mask = (uint)parts - 1;
 
-    public int Word(in WordKeys word) => words.TryGetValue(word.Lower, out var row) ? row : Unknown;
+    public int Word(in WordKeys word) => words.Find(word.Lower) is var row and >= 0 ? row : Unknown;
 
     public ReadOnlySpan<byte> Lexicon(in WordKeys word) => lexicon.Find(word.Lower);
 
@@ -33,10 +34,10 @@ internal sealed class InputRows(Dictionary<uint, int> words, int parts, Lexicon 
     }
 
     /// <summary>Reads the vocabulary: keys in the order of their rows, from row 1 on.</summary>
-    public static Dictionary<uint, int> ReadWords(ReadOnlySpan<byte> bytes)
+    public static KeyTable ReadWords(ReadOnlySpan<byte> bytes)
     {
         var keys = MemoryMarshal.Cast<byte, uint>(bytes);
-        var words = new Dictionary<uint, int>(keys.Length);
+        var words = new KeyTable(keys.Length);
         for (var i = 0; i < keys.Length; i++)
             words.Add(keys[i], i + 1);
         return words;

@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using FactExtractor.Syntax.Models;
+
 namespace FactExtractor.Syntax.Neural;
 
 /// <summary>
@@ -6,41 +10,47 @@ namespace FactExtractor.Syntax.Neural;
 /// </summary>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<uint, ushort> _entryOf;
-    private readonly byte[][] _entries;
-
-    /// <param name="entryOf">From the key of a word in small letters to its entry.</param>
-    /// <param name="entries">The rows of the embedding table that make up each entry.</param>
-    public Lexicon(Dictionary<uint, ushort> entryOf, byte[][] entries)
-    {
-        _entryOf = entryOf;
-        _entries = entries;
-    }
-
-    public static Lexicon Empty { get; } = new([], []);
-
     /// <summary>Row of words that the dictionary has not.</summary>
     public const byte Unknown = 0;
 
     /// <summary>The most rows there can be.</summary>
     public const int Rows = 160;
 
+    private readonly KeyTable _entryOf;
+    private readonly byte[][] _entries;
+
+    /// <param name="entryOf">From the key of a word in small letters to its entry.</param>
+    /// <param name="entries">The rows of the embedding table that make up each entry.</param>
+    public Lexicon(KeyTable entryOf, byte[][] entries)
+    {
+        _entryOf = entryOf;
+        _entries = entries;
+    }
+
+    public static Lexicon Empty { get; } = new(new KeyTable(0), []);
+
     public ReadOnlySpan<byte> Find(uint lower) =>
-        _entryOf.TryGetValue(lower, out var entry) ? _entries[entry] : [Unknown];
+        _entryOf.Find(lower) is var entry and >= 0 ? _entries[entry] : [Unknown];
 
     /// <summary>Number of the entry, -1 for words that the dictionary has not.</summary>
-    public int EntryOf(uint lower) => _entryOf.TryGetValue(lower, out var entry) ? entry : -1;
+    public int EntryOf(uint lower) => _entryOf.Find(lower);
 
-    public static Lexicon Read(ReadOnlyMemory<byte> section)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static Lexicon Read(ReadOnlySpan<byte> bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(section.ToArray()));
-        var entries = new byte[reader.ReadInt32()][];
+        var entries = new byte[BinaryPrimitives.ReadInt32LittleEndian(bytes)][];
+        var at = 4;
         for (var i = 0; i < entries.Length; i++)
-            entries[i] = reader.ReadBytes(reader.ReadByte());
-        var count = reader.ReadInt32();
-        var entryOf = new Dictionary<uint, ushort>(count);
-        for (; count > 0; count--)
-            entryOf.Add(reader.ReadUInt32(), reader.ReadUInt16());
+        {
+            entries[i] = bytes.Slice(at + 1, bytes[at]).ToArray();
+            at += 1 + bytes[at];
+        }
+
+        var count = BinaryPrimitives.ReadInt32LittleEndian(bytes[at..]);
+        at += 4;
+        var entryOf = new KeyTable(count);
+        for (var i = 0; i < count; i++, at += 6)
+            entryOf.Add(BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[(at + 4)..]));
         return new Lexicon(entryOf, entries);
     }
 
@@ -56,10 +66,10 @@ internal sealed class Lexicon
         }
 
         writer.Write(_entryOf.Count);
-        foreach (var (key, entry) in _entryOf.OrderBy(static e => e.Key))
+        foreach (var (key, entry) in _entryOf.Entries.OrderBy(static e => e.Key))
         {
-            writer.Write(key);
-            writer.Write(entry);
+            writer.Write((uint)key);
+            writer.Write((ushort)entry);
         }
 
         writer.Flush();

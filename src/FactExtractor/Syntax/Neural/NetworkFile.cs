@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FactExtractor.Syntax.Neural;
@@ -7,7 +8,7 @@ namespace FactExtractor.Syntax.Neural;
 /// </summary>
 internal static class NetworkFile
 {
-    private static readonly int ShapeFields = 11;
+    private const int ShapeFields = 11;
 
     public static byte[] Write(Network network)
     {
@@ -29,6 +30,7 @@ internal static class NetworkFile
         return stream.ToArray();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Network Read(ReadOnlySpan<byte> bytes)
     {
         var f = MemoryMarshal.Cast<byte, int>(bytes[..(4 * ShapeFields)]);
@@ -60,6 +62,7 @@ internal static class NetworkFile
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ReadRows(ref ReadOnlySpan<byte> bytes, float[] rows, int size)
     {
         for (var start = 0; size > 0 && start < rows.Length; start += size)

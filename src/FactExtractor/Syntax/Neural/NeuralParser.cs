@@ -14,6 +14,7 @@ internal sealed class NeuralParser
     private readonly Network _network;
     private readonly InputRows _rows;
     private readonly float[][] _layers;
+    private readonly int _gateColumns;
     private readonly float[] _tag, _projection, _arc, _label;
 
     public NeuralParser(Network network, InputRows rows)
@@ -22,6 +23,7 @@ internal sealed class NeuralParser
         _rows = rows;
         var shape = network.Shape;
         _layers = [.. network.Layers.Select(static layer => Pack(layer.Weights, layer.Input, layer.Columns))];
+        _gateColumns = network.Layers.Max(static l => l.Columns);
         _tag = Pack(network.TagWeights, shape.Encoded, NetworkShape.TagColumns);
         _projection = Pack(network.Projection, shape.Encoded, network.ProjectionColumns);
         _arc = Pack(network.ArcWeights, shape.ArcSize, shape.ArcSize);
@@ -34,7 +36,7 @@ internal sealed class NeuralParser
         var shape = _network.Shape;
         int n = words.Length, encoded = shape.Encoded;
         var inputSize = n * Math.Max(shape.Input, encoded);
-        var gateSize = n * _network.Layers.Max(static l => l.Columns);
+        var gateSize = n * _gateColumns;
         var size = (2 * inputSize) + gateSize + (n * encoded);
         var rented = ArrayPool<float>.Shared.Rent(size);
         var memory = rented.AsSpan(0, size);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FactExtractor.Syntax.Neural;
 
 /// <summary>The best tree with one root for given arc scores: each word's best head where that is a tree, else Chu-Liu and Edmonds.</summary>
@@ -61,26 +63,28 @@ internal static class SpanningTree
     private static void Edmonds(ReadOnlySpan<float> scores, int stride, int length, Span<int> heads)
     {
         var nodes = length + 1;
-        var weights = new double[nodes, nodes];
-        for (var j = 0; j < length; j++)
+        var rented = ArrayPool<double>.Shared.Rent(nodes * nodes);
+        var weights = new Weights(rented, nodes);
+        for (var j = 0; j < nodes; j++)
         {
             for (var i = 0; i < nodes; i++)
-                weights[i, j] = i == j ? double.NegativeInfinity : scores[(j * stride) + i] - (i == length ? RootCost : 0);
+                weights[i, j] = i == j || j == length ? double.NegativeInfinity : scores[(j * stride) + i] - (i == length ? RootCost : 0);
         }
 
-        var found = Solve(weights, length);
-        for (var j = 0; j < length; j++)
-            heads[j] = found[j];
+        var found = ArrayPool<int>.Shared.Rent(nodes);
+        Solve(weights, length, found);
+        found.AsSpan(0, length).CopyTo(heads);
+        ArrayPool<int>.Shared.Return(found);
+        ArrayPool<double>.Shared.Return(rented);
     }
 
-    /// <summary>Heads of the best arborescence; <c>weights[head, dependent]</c>.</summary>
-    private static int[] Solve(double[,] weights, int root)
+    /// <summary>Fills the heads of the best arborescence.</summary>
+    private static void Solve(Weights weights, int root, Span<int> heads)
     {
-        var n = weights.GetLength(0);
-        var heads = new int[n];
+        var n = weights.Count;
         for (var j = 0; j < n; j++)
         {
-            heads[j] = j == root ? -1 : j == 0 ? 1 : 0;
+            heads[j] = j == 0 ? 1 : 0;
             for (var i = 0; i < n && j != root; i++)
             {
                 if (i != j && weights[i, j] > weights[heads[j], j])
@@ -88,51 +92,66 @@ internal static class SpanningTree
             }
         }
 
-        if (FindCycle(heads, root) is not { } cycle)
-            return heads;
+        var memory = ArrayPool<int>.Shared.Rent(6 * n);
+        var work = memory.AsSpan(0, 6 * n);
+        var mark = work[..n];
+        if (FindCycle(heads, root, mark, out var start))
+            Contract(weights, root, heads, start, work);
+        ArrayPool<int>.Shared.Return(memory);
+    }
 
-        // Contract the cycle into one node, solve the rest, and open the cycle where the best arc comes in.
-        var inCycle = new bool[n];
+    // Makes the cycle one node, solves the rest, and opens the cycle where the best arc comes in.
+    private static void Contract(Weights weights, int root, Span<int> heads, int start, Span<int> work)
+    {
+        var n = weights.Count;
+        Span<int> inCycle = work[..n], outside = work.Slice(n, n), enters = work.Slice(2 * n, n), leaves = work.Slice(3 * n, n), solved = work.Slice(4 * n, n);
+        inCycle.Clear();
         var cycleWeight = 0.0;
-        foreach (var node in cycle)
+        for (var node = start; inCycle[node] == 0; node = heads[node])
         {
-            inCycle[node] = true;
+            inCycle[node] = 1;
             cycleWeight += weights[heads[node], node];
         }
 
-        var outside = new List<int>();
+        var merged = 0;
+        var smallRoot = -1;
         for (var i = 0; i < n; i++)
         {
-            if (!inCycle[i])
-                outside.Add(i);
+            if (inCycle[i] != 0)
+                continue;
+            if (i == root)
+                smallRoot = merged;
+            outside[merged++] = i;
         }
 
-        var merged = outside.Count;
-        var smaller = new double[merged + 1, merged + 1];
-        var enters = new int[merged];
-        var leaves = new int[merged];
+        var rented = ArrayPool<double>.Shared.Rent((merged + 1) * (merged + 1));
+        var smaller = new Weights(rented, merged + 1);
         for (var a = 0; a < merged; a++)
         {
             for (var b = 0; b < merged; b++)
                 smaller[a, b] = weights[outside[a], outside[b]];
             var (bestIn, bestOut) = (double.NegativeInfinity, double.NegativeInfinity);
-            enters[a] = cycle[0];
-            leaves[a] = cycle[0];
-            foreach (var node in cycle)
+            enters[a] = start;
+            leaves[a] = start;
+            var node = start;
+            do
             {
                 var into = weights[outside[a], node] - weights[heads[node], node] + cycleWeight;
                 if (into > bestIn)
                     (bestIn, enters[a]) = (into, node);
                 if (weights[node, outside[a]] > bestOut)
                     (bestOut, leaves[a]) = (weights[node, outside[a]], node);
+                node = heads[node];
             }
+            while (node != start);
 
             smaller[a, merged] = bestIn;
             smaller[merged, a] = bestOut;
         }
 
         smaller[merged, merged] = double.NegativeInfinity;
-        var solved = Solve(smaller, outside.IndexOf(root));
+        Solve(smaller, smallRoot, solved);
+        ArrayPool<double>.Shared.Return(rented);
         for (var a = 0; a < merged; a++)
         {
             if (outside[a] != root)
@@ -140,13 +159,12 @@ internal static class SpanningTree
         }
 
         heads[enters[solved[merged]]] = outside[solved[merged]];
-        return heads;
     }
 
-    private static List<int>? FindCycle(int[] heads, int root)
+    private static bool FindCycle(ReadOnlySpan<int> heads, int root, Span<int> mark, out int start)
     {
-        var mark = new int[heads.Length];
-        for (var i = 0; i < heads.Length; i++)
+        mark.Clear();
+        for (var i = 0; i < mark.Length; i++)
         {
             var at = i;
             while (at != root && mark[at] == 0)
@@ -157,17 +175,23 @@ internal static class SpanningTree
 
             if (at == root || mark[at] != i + 1)
                 continue;
-            var cycle = new List<int>();
-            var start = at;
-            do
-            {
-                cycle.Add(at);
-                at = heads[at];
-            }
-            while (at != start);
-            return cycle;
+            start = at;
+            return true;
         }
 
-        return null;
+        start = -1;
+        return false;
+    }
+
+    /// <summary>A square of arc weights: head first, then dependent.</summary>
+    private readonly struct Weights(double[] values, int count)
+    {
+        public int Count => count;
+
+        public double this[int head, int dependent]
+        {
+            get => values[(head * count) + dependent];
+            set => values[(head * count) + dependent] = value;
+        }
     }
 }

@@ -30,7 +30,8 @@ internal static class SentenceSplitter
         for (var i = 0; i < words.Count - 1; i++)
         {
             var gap = text.AsSpan(words[i].End, words[i + 1].Start - words[i].End);
-            var isEnd = IsLineEnd(text, words, i, gap, ref lineStart) || EndsAfter(text, words, first, i) || i + 1 - first >= MaxWords;
+            var isEnd = IsLineEnd(text, words, i, gap, ref lineStart) || EndsAfter(text, words, first, i)
+                || (gap.Length > 0 && LayoutMarks.EndsAfter(text, words, i)) || i + 1 - first >= MaxWords;
             if (!isEnd)
                 continue;
             sentences.Add(Make(text, words, first, i + 1));
@@ -82,13 +83,13 @@ internal static class SentenceSplitter
         var c = start[0];
         if (char.IsLower(c))
             return kind == EndingKind.Mark && mark == i && StartsSmall(text, words, first, mark);
-        if (c is ',' or ';' or ':' or ')' or ']' or '%' or '-' or '\u2013' or '\u2014')
+        if (c is '.' or ',' or ';' or ':' or ')' or ']' or '%' or '-' or '\u2013' or '\u2014')
             return false;
         return kind switch
         {
             EndingKind.Mark => true,
             EndingKind.Ellipsis => char.IsUpper(c),
-            EndingKind.MayEnd => WordTables.IsSentenceStart(start) || next > i + 1,
+            EndingKind.MayEnd => WordTables.IsSentenceStart(start) || (next > i + 1 && text[words[i + 1].Start] is not ('(' or '[')),
             _ => false,
         };
     }
@@ -99,6 +100,8 @@ internal static class SentenceSplitter
     {
         if (mark == first || words[mark].Length > 1)
             return false;
+        if (text[words[mark].Start] == '?')
+            return true;
         var before = words[mark - 1].Of(text);
         return !char.IsUpper(before[0]) && (before.Length > 3 || before is "it" or "you" or "me" or "him" or "her" or "us" or "them" or "now" or "day" or "not" or "do" or "too" or "one" or "out" or "up" or "on" or "off" or "way" or "job");
     }
@@ -124,7 +127,7 @@ internal static class SentenceSplitter
         if (stem.Length == 1)
             return EndingKind.None;
         if (stem.Contains('.'))
-            return EndingKind.MayEnd;
+            return stem is "P.S" ? EndingKind.None : EndingKind.MayEnd;
         return Abbreviations.Of(stem) == AbbreviationKind.MayEnd ? EndingKind.MayEnd : EndingKind.None;
     }
 
