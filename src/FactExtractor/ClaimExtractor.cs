@@ -60,12 +60,14 @@ public sealed class ClaimExtractor
             if (article.Text.Length > Options.MaxArticleLength)
                 return Failed(source, TooLong(article.Text.Length));
             stage = ExtractionStage.Claims;
+            var note = NoteOn(article);
             return new ExtractionResult
             {
                 Source = source,
                 SourceText = text,
                 Article = article,
-                Claims = _finder.Find(article, source.Id, cancellationToken),
+                Note = note,
+                Claims = note is null ? _finder.Find(article, source.Id, cancellationToken) : [],
             };
         }
         catch (SourceException e)
@@ -102,6 +104,11 @@ public sealed class ClaimExtractor
         ExtractionStage.Article,
         "article.too-long",
         string.Create(CultureInfo.InvariantCulture, $"The text has {length:N0} characters, and the limit is {Options.MaxArticleLength:N0}: split it into its articles."));
+
+    private static ExtractionNote? NoteOn(Article article) =>
+        article.EmptyReason is { } reason ? new ExtractionNote("article.none", $"No article was found ({reason}).")
+        : !LanguageGate.IsEnglish(article.Text) ? new ExtractionNote("language.unsupported", "The text is not in English, the one language that numbers are read in.")
+        : null;
 
     private static ExtractionResult Failed(ArticleSource source, ExtractionError error) => new() { Source = source, Error = error };
 }

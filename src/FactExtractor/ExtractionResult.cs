@@ -20,6 +20,9 @@ public sealed record ExtractionResult
     /// <summary>The claims, in the order of the text. Empty where there are none.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 
+    /// <summary>Why a document that could be read has no claims, or null.</summary>
+    public ExtractionNote? Note { get; init; }
+
     /// <summary>Why the document could not be read, or null where it could.</summary>
     public ExtractionError? Error { get; init; }
 }

@@ -7,6 +7,7 @@ internal sealed class RunSummary(TextWriter error)
 {
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly List<string> _failures = [];
+    private readonly List<string> _notes = [];
     private int _documents;
     private long _claims;
 
@@ -16,6 +17,8 @@ internal sealed class RunSummary(TextWriter error)
         _claims += result.Claims.Length;
         if (result.Error is { } failure)
             _failures.Add($"{result.Source.Path ?? result.Source.Id}: {failure.Message} [{failure.Code}]");
+        else if (result.Note is { } note)
+            _notes.Add($"{result.Source.Path ?? result.Source.Id}: {note.Message} [{note.Code}]");
     }
 
     /// <summary>The end of a run that found no document.</summary>
@@ -28,6 +31,8 @@ internal sealed class RunSummary(TextWriter error)
     /// <summary>Reports, and gives the exit code.</summary>
     public int Finish(string? file)
     {
+        foreach (var note in _notes)
+            error.WriteLine("no claims: " + TerminalText.Clean(note));
         foreach (var failure in _failures)
             error.WriteLine("failed: " + TerminalText.Clean(failure));
         var seconds = Stopwatch.GetElapsedTime(_started).TotalSeconds;
