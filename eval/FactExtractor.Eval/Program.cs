@@ -30,6 +30,7 @@ internal static class Program
             ["score", "corpus", .. var rest] => CorpusCommands.Score(Errors(rest)),
             ["export", "corpus", var folder] => CorpusCommands.Export(folder),
             ["show", "articles", .. var paths] => ShowArticle.Run(paths),
+            ["speed", "articles", var folder] => SpeedArticles.Run(folder),
             ["check", "dom", var folder] => CheckDom.Run(folder),
             ["predict", "articles", var folder, var output] => PredictArticles.Run(folder, output),
             ["check", "source", var folder] => CheckSource.Run(folder),

@@ -3,6 +3,7 @@ using FactExtractor.Articles.Drafts;
 using FactExtractor.Articles.Furniture;
 using FactExtractor.Articles.Html.Dom;
 using FactExtractor.Articles.Html.Model;
+using FactExtractor.Articles.Html.Tables;
 
 namespace FactExtractor.Articles.Html;
 
@@ -21,10 +22,21 @@ internal static class BlockChoice
     public static List<Draft> Choose(PageContext page, double[] probabilities, FoundFacts facts)
     {
         var headline = FindHeadline(page, probabilities);
+        var tables = new TableChoice(page, probabilities, Threshold);
         var drafts = new List<Draft>();
         for (var i = 0; i < probabilities.Length; i++)
         {
             var block = page.Blocks[i];
+            if (tables.IsDropped(block))
+                continue;
+            if (tables.CellOf(block) is { } cell)
+            {
+                block.Draft.Kind = BlockKind.TableCell;
+                block.Draft.Cell = cell;
+                drafts.Add(block.Draft);
+                continue;
+            }
+
             if (i == headline)
             {
                 block.Draft.Kind = BlockKind.Headline;

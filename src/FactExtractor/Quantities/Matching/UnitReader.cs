@@ -20,7 +20,7 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
         var at = reading.NumberNext;
         if (TrySign(scan, reading, at) || TryCodeWithScale(scan, reading, at) || TryGluedLetter(scan, reading, at))
             return;
-        var hyphen = scan.IsHyphen(at) && scan.Glued(at) &&  scan.Has(at + 1) ? at + 1 : at;
+        var hyphen = scan.IsHyphen(at) && scan.Glued(at) && scan.Has(at + 1) ? at + 1 : at;
         // Tokenised text: "30 - year bonds".
         if (hyphen == at && scan.IsHyphen(at) && scan[at].SpaceBefore && scan.Has(at + 1) && scan[at + 1].SpaceBefore && scan.IsAny(at + 1, "year month week day hour minute second mile foot inch page point ton"))
             hyphen = at + 1;
