@@ -175,12 +175,17 @@ internal sealed class NewsQuantConcepts(SyntaxTree tree, string text, IReadOnlyL
             var token = _tree.Tokens[child];
             if (token.Deprel is Deprel.Compound or Deprel.Flat or Deprel.Amod or Deprel.Nummod or Deprel.NmodPoss)
                 Phrase(child, span, words, depth + 1);
-            else if (token.Deprel.StartsWith(Deprel.Nmod, StringComparison.Ordinal) && token.Upos is Upos.Noun or Upos.Propn)
+            else if (token.Deprel.StartsWith(Deprel.Nmod, StringComparison.Ordinal) && token.Upos is Upos.Noun or Upos.Propn && Identifies(child))
                 Phrase(child, span, words, depth + 1);
             else if (token.Deprel == Deprel.Conj && depth > 0 && token.Upos == Upos.Propn)
                 Phrase(child, span, words, depth + 1);
         }
     }
+
+    // "stake in a school", "exports to China"; not "revenue in the quarter", "plan with a data cap".
+    private bool Identifies(int token) =>
+        _tree.Tokens[token].Lemma is not ("quarter" or "year" or "month" or "week" or "day" or "season" or "time" or "career")
+        && !HasCase(token, "with") && !HasCase(token, "from") && !HasCase(token, "before") && !HasCase(token, "after") && !HasCase(token, "by") && !HasCase(token, "at") && !HasCase(token, "without");
 
     // The set keeps hyphened words whole.
     private string Form(int token)

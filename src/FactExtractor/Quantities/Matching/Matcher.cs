@@ -60,12 +60,26 @@ internal sealed partial class Matcher
                 reading.RuleId = RuleIds.MoneyRangeShared;
                 reading.Flags |= Accepted[i - 1].Flags & QuantityFlags.AmbiguousCurrency;
             }
-            else if (SharedUnits.IsElidedCount(_scan, reading, Accepted[i - 1]))
+            else if (SharedUnits.IsElidedCount(_scan, reading, LastCount(i)))
             {
-                reading.Counted = Accepted[i - 1].Counted;
+                reading.Counted = LastCount(i)!.Counted;
                 reading.RuleId = RuleIds.CountElided;
             }
         }
+    }
+
+    /// <summary>The nearest count before a reading that names what it counts, at most three readings back.</summary>
+    private Reading? LastCount(int index)
+    {
+        if (Accepted[index - 1].Counted is not null)
+            return Accepted[index - 1];
+        for (var i = index - 2; i >= 0 && i >= index - 3; i--)
+        {
+            if (Accepted[i].Counted == "point")
+                return Accepted[i];
+        }
+
+        return null;
     }
 
     private int Step(int at)
@@ -201,8 +215,17 @@ internal sealed partial class Matcher
         var connector = RangeReader.Connector(_scan, reading, out var hyphen);
         if (connector >= 0 && _scan.Has(connector) && TryRead(connector, out var high))
         {
-            if (!RangeReader.TryJoin(_scan, reading, high, hyphen))
+            var bare = !high.HasUnit;
+            if (RangeReader.TryJoin(_scan, reading, high, hyphen))
+            {
+                // "$40-50 billion in annual purchases": the sign stands at the first end, the rate behind the second.
+                if (bare && reading.HasUnit)
+                    AddRate(reading, reading.Next);
+            }
+            else
+            {
                 reading.Flags |= high.Numeral.Is(NumeralForm.Overflow) ? QuantityFlags.Overflow : QuantityFlags.None;
+            }
         }
 
         string? reasonOfNext = null;

@@ -25,6 +25,8 @@ internal static class SharedUnits
             return -1;
         if (at == reading.Next || !scan.Has(at))
             return -1;
+        if (scan.IsWord(at - 1, "or") && Money.MoneyPrefix.IsSign(scan, at))
+            return at;
         return scan.IsNumber(at) || scan.Is(at, Role.Small | Role.Tens) ? at : -1;
     }
 

@@ -161,7 +161,7 @@ internal static class Codes
         if (scan.IsWord(before, "the") && reading.Counted is null && reading.Value >= 100 && (scan.IsAny(reading.Next, "is was has had are were will can") || IsSingularNoun(scan, reading.Next)))
             return NonQuantityIds.NameNumber;
         // "S&P 500", "Formula 1", "400 737 Max jets": a number before another, or before a capitalised name without a plural.
-        if (scan.IsNumber(before) && scan[reading.First].SpaceBefore && !scan.IsSymbol(before - 1, '.') && reading.Value >= 100 && scan.IsCapitalised(reading.Next))
+        if ((scan.IsNumber(before) || scan.Is(before, Role.Small | Role.Tens)) && scan[reading.First].SpaceBefore && !scan.IsSymbol(before - 1, '.') && reading.Value >= 100 && scan.IsCapitalised(reading.Next))
             return NonQuantityIds.NameNumber;
         return null;
     }

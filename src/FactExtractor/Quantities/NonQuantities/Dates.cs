@@ -157,6 +157,13 @@ internal static class Dates
     public static string? Judge(Scan scan, Reading reading)
     {
         var numeral = reading.Numeral;
+        // "in 2021.1 However": a year with the mark of a footnote.
+        if (reading.High is null && scan[numeral.First].WholeDigits == 4 && scan[numeral.First].Form == DigitForm.Decimal && numeral.Value is > 1900 and < 2100
+            && scan.IsAny(numeral.First - 1, "in since by until") && reading.Counted is null)
+        {
+            return NonQuantityIds.Year;
+        }
+
         if (numeral.Form != NumeralForm.Digits || numeral.Value % 1 != 0)
             return null;
         if (reading.High is not null)

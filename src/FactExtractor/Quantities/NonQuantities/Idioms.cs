@@ -33,6 +33,9 @@ internal static class Idioms
 
         if (scan.IsWord(reading.Next, "of") && scan.IsAny(reading.Next + 1, "them us you whom which"))
             return NonQuantityIds.Pronominal;
+        // "over the four quarters ending": a window.
+        if (reading.Counted == "quarter" && scan.IsAny(reading.First - 1, "the past last next previous first"))
+            return NonQuantityIds.Window;
         if (numeral.Is(NumeralForm.Couple))
             return NonQuantityIds.Vague;
         if (numeral.Form == NumeralForm.Digits && IsAge(scan, reading))
