@@ -31,7 +31,7 @@ internal static class ShowQuantities
         var value = quantity.Value is { } number ? Plain(number) : $"{Plain(quantity.Low ?? 0)}..{Plain(quantity.High ?? 0)}";
         var cue = quantity.Cue is { } change ? $" {change.Direction}/{change.Role}:{change.Span.Of(text)}" : "";
         var same = string.Concat(quantity.Equivalents.Select(e => $" = {Plain(e.Value)} {e.Unit.Code}"));
-        var counted = quantity.Counted is null ? "" : $" of {quantity.Counted} '{quantity.CountedSpan!.Value.Of(text)}'";
+        var counted = quantity.Counted is null ? "" : $" of {quantity.Counted}{(quantity.CountedSpan is { } span ? $" '{span.Of(text)}'" : "")}";
         return $"'{quantity.Span.Of(text)}' {quantity.Bound} {value} {quantity.Unit.Code}{counted}{cue}{same} ({quantity.RuleId}){(quantity.Flags == 0 ? "" : " " + quantity.Flags)}";
     }
 

@@ -36,13 +36,13 @@ internal static class CueReader
                 return false;
             if (scan.Is(i, Role.Up | Role.Down))
                 break;
-            if (role == ChangeRole.Amount && !of && scan.IsAny(i, "to at"))
+            if (role == ChangeRole.Amount && !of && scan.IsAny(i, "to at") && !(scan.IsWord(i, "at") && scan.Is(i + 1, Role.Article)))
                 role = ChangeRole.To;
             else if (role == ChangeRole.Amount && !of && scan.IsWord(i, "from"))
                 role = ChangeRole.From;
             else if (role == ChangeRole.Amount && scan.IsWord(i, "of"))
                 of = true;
-            else if (!scan.Is(i, Role.Filler | Role.Article) && !scan.IsAny(i, "by between than more less about around nearly almost over rate average in is was back only") && !scan.Word(i).EndsWith("ly", StringComparison.OrdinalIgnoreCase))
+            else if (!scan.Is(i, Role.Filler | Role.Article) && !scan.IsAny(i, "at by annualised annualized annual between than more less about around nearly almost over rate average in is was back only") && !scan.Word(i).EndsWith("ly", StringComparison.OrdinalIgnoreCase))
                 return false;
         }
 
@@ -56,6 +56,9 @@ internal static class CueReader
         if (of && !entry.Is(Role.ChangeNoun))
             return false;
         if (!of && role == ChangeRole.Amount && !entry.Is(Role.ChangeVerb | Role.ChangeAdverb))
+            return false;
+        // "raised $2 billion" of a share sale is no change; "raised it by $2" is.
+        if (role == ChangeRole.Amount && !of && reading.UnitOrOne.Kind == UnitKind.Currency && scan.IsAny(i, "raised raise raises raising lift lifted") && !scan.IsWord(i + 1, "by"))
             return false;
         if (role == ChangeRole.Amount && scan.IsWord(i, "up") && scan.IsWord(i + 1, "to"))
             return false;

@@ -98,7 +98,7 @@ internal static class CountedReader
         if (scan.IsWord(at, "of") && scan.IsWord(at + 1))
         {
             at++;
-            while (scan.IsAny(at, "the its his her their our these those all") || scan.IsNumber(at) || (scan.Is(at, Role.Small | Role.Tens) && at < reading.Next + 4))
+            while (scan.IsAny(at, "the its his her their our these those all") || scan.IsNumber(at) || (scan.Is(at, Role.Small | Role.Tens | Role.Scale) && at < reading.Next + 5))
                 at++;
         }
 

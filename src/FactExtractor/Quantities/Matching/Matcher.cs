@@ -269,7 +269,7 @@ internal sealed partial class Matcher
             return false;
         var at = reading.First;
         var tenths = !_scan.IsWord(reading.NumberNext, "of") && _scan.IsAny(reading.NumberNext - 1, "tenth tenths hundredths hundredth");
-        var none = tenths || _scan.Is(at - 1, Role.Ordinal | Role.Window) || (_scan.IsHyphen(at - 1) && _scan.Glued(at)) || (_scan.IsHyphen(reading.Next) && _scan.Glued(reading.Next)) || _scan.IsAny(at - 1, "this each every by own other better")
+        var none = tenths || _scan.Is(at - 1, Role.Ordinal | Role.Window) || (_scan.IsHyphen(at - 1) && _scan.Glued(at)) || (_scan.IsHyphen(reading.Next) && _scan.Glued(reading.Next)) || _scan.IsAny(at - 1, "this each every own other better")
             || _scan.IsAny(reading.Next, "time price year century marathon brother sister");
         if (none)
             Rejected.Add(new NonQuantity(_scan.Span(reading.First, reading.Next - 1), NonQuantityIds.Idiom, reading.ToQuantity(_scan)));

@@ -32,7 +32,7 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
 
         if (TryBracketed(scan, reading, at) || TryPoint(scan, reading, at) || TryAdjectives(scan, reading, at))
             return;
-        if (reading.Numeral.Is(NumeralForm.Fraction | NumeralForm.Article | NumeralForm.Mixed))
+        if (reading.Numeral.Is(NumeralForm.Fraction | NumeralForm.Article | NumeralForm.Mixed) || (reading.Value < 1 && scan.IsWord(at, "of")))
             TryOfA(scan, reading, at);
     }
 

@@ -90,6 +90,13 @@ internal static class Codes
             return NonQuantityIds.Label;
         if (scan.IsSymbol(first - 1, '.') && scan.IsAny(first - 2, "no nos vol art sec fig pp p ch para") && numeral.Is(NumeralForm.Digits))
             return NonQuantityIds.Label;
+        // "Boeing 737-800": a model with its version.
+        if (reading.High is not null && reading.Counted is null && first > 1 && numeral.Is(NumeralForm.Digits) && !numeral.Is(NumeralForm.Measured | NumeralForm.Scaled)
+            && scan.HasCapital(first - 1) && !scan.Is(first - 1, Role.Stop | Role.Month | Role.Weekday | Role.Filler) && scan.IsHyphen(numeral.Next))
+        {
+            return NonQuantityIds.NameNumber;
+        }
+
         return IsAddress(scan, reading) ? NonQuantityIds.Address : NameNumber(scan, reading);
     }
 

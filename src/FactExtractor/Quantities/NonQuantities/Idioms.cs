@@ -63,6 +63,9 @@ internal static class Idioms
             return NonQuantityIds.Vague;
         if (!reading.Numeral.Is(NumeralForm.Digits | NumeralForm.Article) && reading.Numeral.Next == reading.Numeral.First + 1 && scan.Is(reading.Numeral.First, Role.Scale | Role.Hundred))
             return NonQuantityIds.Vague;
+        // "in 2010 dollars": the prices of a year.
+        if (reading.High is null && Dates.LooksLikeYear(reading) && reading.UnitOrOne.Kind == UnitKind.Currency && reading.First == reading.NumberFirst && scan.IsAny(reading.First - 1, "in of constant current"))
+            return NonQuantityIds.Year;
         return reading.High is not null && reading.Value == 0 && reading.UnitOrOne.Code is "[mi_i]/h" or "km/h" ? NonQuantityIds.Idiom : null;
     }
 

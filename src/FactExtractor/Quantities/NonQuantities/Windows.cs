@@ -28,6 +28,9 @@ internal static class Windows
         // "2018s best", "Channel 5s": a possessive without its apostrophe.
         if (reading.UnitOrOne.Code == "s" && scan.Glued(reading.NumberNext) && (Dates.LooksLikeYear(reading) || (scan.Is(before, Role.Label) && scan.IsCapitalised(before))))
             return NonQuantityIds.NameNumber;
+        // "under 5s", "the over 60s": ages.
+        if (reading.UnitOrOne.Code == "s" && scan.Glued(reading.NumberNext) && reading.Value % 1 == 0 && scan.IsAny(before, "under over"))
+            return NonQuantityIds.Age;
         for (var i = reading.NumberNext; i < after; i++)
         {
             if (scan.IsAny(i, "previous past"))

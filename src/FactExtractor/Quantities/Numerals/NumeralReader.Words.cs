@@ -54,7 +54,7 @@ internal static partial class NumeralReader
 
     // "a third of", "a quarter of", "a fifth of"; alone they are ordinals and quarters of the year.
     private static bool IsFractionWord(Scan scan, int index) =>
-        scan.IsWord(index + 1, "of") || (scan.IsHyphen(index + 1) && scan.IsAny(index + 2, "point percent percentage"))
+        scan.IsWord(index + 1, "of") || scan.IsAny(index - 2, "by") || (scan.IsHyphen(index + 1) && scan.IsAny(index + 2, "point percent percentage"))
         || scan.IsAny(index, "half") || (scan.IsAny(index, "quarter third") && scan.Is(index + 1, Role.Scale | Role.ChangeAdverb))
         || (scan.IsAny(index, "quarter") && scan.IsAny(index + 1, "point percentage"));
 

@@ -66,6 +66,10 @@ internal static partial class NumeralReader
         if (scan.IsNumber(index + 1) && (scan[index + 1].Form & DigitForm.Fraction) != 0)
         {
             fraction = scan[index + 1].Value;
+            // "$6.12½": half of the last digit written.
+            var written = scan.Word(index);
+            for (var i = written.IndexOf('.') is >= 0 and var point ? point + 1 : written.Length; i < written.Length; i++)
+                fraction /= 10;
             mixed = true;
             next = index + 2;
             return true;
@@ -191,7 +195,9 @@ internal static partial class NumeralReader
                 return true;
             if (i == index + 2 && !scan.IsCapitalised(index))
                 break;
-            if (Plurals.IsPlural(word) && !Plurals.IsSportOrBody(word))
+            if (Plurals.IsSportOrBody(word))
+                return false;
+            if (Plurals.IsPlural(word))
                 return true;
             if (Units.UnitLexicon.IsCurrencyWord(word))
                 return true;

@@ -131,7 +131,7 @@ internal static partial class MeasureTable
         dB|decibel|P|1|decibel;decibels|dB
         lm|lumen|P|1|lumen;lumens|
         lx|lux|P|1|lux|
-        cd|candela|P|1|candela;candelas;nit;nits|
+        cd|candela|P|1|candela;candelas|
         mol|mole|P|1|mole;moles|mol
         Sv|sievert|P|1|sievert;sieverts|Sv
         Gy|gray|P|1|grays of radiation|Gy
