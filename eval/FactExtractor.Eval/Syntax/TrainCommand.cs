@@ -33,7 +33,7 @@ internal static class TrainCommand
         var vocabulary = NeuralTraining.Vocabulary(treebanks.Select(Treebank.Keys), 2);
         var rows = new InputRows(InputRows.ReadWords(MemoryMarshal.AsBytes<uint>(vocabulary)), settings.PartRows, lexicon);
         var examples = treebanks.ConvertAll(Convert);
-        var all = treebanks.Concat(Enumerable.Repeat(own, OwnSentencesRepeat).SelectMany(static s => s)).Concat(new Generated.ClaimGrammar(settings.Seed).Sentences(settings.Generated)).ToList();
+        var all = WithOwn(0);
         Log($"{treebanks.Count} sentences of the treebanks, {own.Count} of our own, {examples.Sum(static e => e.Length)} words, vocabulary {vocabulary.Length}");
 
         var dev = ((string[])["en_ewt", "en_gum"]).Select(name => Path.Combine(directory, name + "-dev.conllu.gz")).Where(File.Exists).ToDictionary(static p => p, Treebank.LoadFile);
@@ -42,13 +42,22 @@ internal static class TrainCommand
         Report((words, tags, _, _) => new LinearTagger(tagger, lexicon).Tag(words, tags));
         var lemmas = LemmaTraining.Train(all);
 
-        var first = options.FirstOrDefault(static o => o.StartsWith(From, StringComparison.Ordinal)) is { } from
+        var weights = options.FirstOrDefault(static o => o.StartsWith(From, StringComparison.Ordinal)) is { } from
             ? ModelFile.Read(File.ReadAllBytes(from[From.Length..]))["network"].ToArray()
             : NetworkFile.Write(NeuralTraining.Train(examples, vocabulary.Length + 1, relations.Length, settings, (epoch, trained) => AfterEpoch(epoch, settings.Epochs, trained, output + ".first")));
-        var network = NetworkFile.Read(first);
-        NeuralTraining.Finish(network, all.ConvertAll(Convert), settings, (epoch, trained) => AfterEpoch(epoch, settings.FinalEpochs, trained, output));
+        for (var cycle = 0; cycle < settings.Cycles; cycle++)
+        {
+            var network = NetworkFile.Read(weights);
+            NeuralTraining.Finish(network, WithOwn(cycle).ConvertAll(Convert), settings, cycle, (epoch, trained) => AfterEpoch(epoch, settings.FinalEpochs, trained, output));
+            weights = NetworkFile.Write(network);
+        }
+
         Log("written");
         return 0;
+
+        // The treebanks, our own sentences several times over, and new ones of the grammar for each cycle.
+        List<SyntaxTree> WithOwn(int cycle) =>
+            [.. treebanks, .. Enumerable.Repeat(own, OwnSentencesRepeat).SelectMany(static s => s), .. new Generated.ClaimGrammar(settings.Seed + (ulong)cycle).Sentences(settings.Generated)];
 
         NeuralExample Convert(SyntaxTree tree) => NeuralTraining.Convert(
             Treebank.Keys(tree), rows, tree.Tokens.Select(static t => (int)t.Upos), Treebank.Heads(tree), Treebank.Labels(tree, relations), settings.LexiconSize > 0);
@@ -98,6 +107,7 @@ internal static class TrainCommand
             "batch" => settings with { BatchTokens = (int)number },
             "horizon" => settings with { Horizon = (int)number },
             "finalepochs" => settings with { FinalEpochs = (int)number },
+            "cycles" => settings with { Cycles = (int)number },
             "finalrate" => settings with { FinalRate = number },
             "generated" => settings with { Generated = (int)number },
             "report" => settings with { ReportEvery = (int)number },

@@ -22,6 +22,19 @@ public sealed class SyntaxParserTests
         Assert.Equal("million", tree.Tokens[tree.ChildOf(cars, Deprel.Nummod)].Form);
     }
 
+    [Fact]
+    public void Knows_what_rises()
+    {
+        var tree = Parse("Exports rose 15.6% to 2.38 trillion yuan.");
+        Assert.Equal("rose", tree.Tokens[tree.Root].Form);
+        Assert.Equal("rise", tree.Tokens[tree.Root].Lemma);
+        Assert.Equal("Exports", tree.Tokens[tree.ChildOf(tree.Root, Deprel.Nsubj)].Form);
+        var yuan = tree.ChildOf(tree.Root, Deprel.Obl);
+        Assert.Equal("yuan", tree.Tokens[yuan].Form);
+        Assert.Equal("to", tree.Tokens[tree.ChildOf(yuan, Deprel.Case)].Form);
+        Assert.Equal("trillion", tree.Tokens[tree.ChildOf(yuan, Deprel.Nummod)].Form);
+    }
+
     [Theory]
     [InlineData("a")]
     [InlineData("7")]

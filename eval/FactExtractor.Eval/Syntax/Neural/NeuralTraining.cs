@@ -24,7 +24,10 @@ internal sealed record NeuralSettings
     /// <summary>The rate falls as if it came to zero after this many epochs.</summary>
     public int Horizon { get; init; } = 36;
 
-    /// <summary>Epochs of the second stage, which starts from the rounded weights of the first and in which the rate does fall to zero.</summary>
+    /// <summary>How often the second stage is run. Each run starts from the rounded weights of the one before, and its rate does fall to zero.</summary>
+    public int Cycles { get; init; } = 2;
+
+    /// <summary>Epochs of each run of the second stage.</summary>
     public int FinalEpochs { get; init; } = 6;
     public float FinalRate { get; init; } = 1.0e-3f;
 
@@ -53,8 +56,8 @@ internal static class NeuralTraining
     }
 
     /// <summary>The second stage: the same network goes on with a rate that falls to zero.</summary>
-    public static void Finish(Network network, IReadOnlyList<NeuralExample> examples, NeuralSettings settings, Action<int, Network> afterEpoch) =>
-        Train(network, examples, settings, new FastRandom(settings.Seed + 1), settings.FinalRate, settings.FinalEpochs, settings.FinalEpochs, afterEpoch);
+    public static void Finish(Network network, IReadOnlyList<NeuralExample> examples, NeuralSettings settings, int cycle, Action<int, Network> afterEpoch) =>
+        Train(network, examples, settings, new FastRandom(settings.Seed + 1 + (ulong)cycle), settings.FinalRate, settings.FinalEpochs, settings.FinalEpochs, afterEpoch);
 
     private static void Train(Network network, IReadOnlyList<NeuralExample> examples, NeuralSettings settings, FastRandom random, float topRate, int epochs, int horizon, Action<int, Network> afterEpoch)
     {
