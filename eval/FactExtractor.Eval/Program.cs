@@ -31,6 +31,7 @@ internal static class Program
             ["export", "corpus", var folder] => CorpusCommands.Export(folder),
             ["show", "articles", .. var paths] => ShowArticle.Run(paths),
             ["speed", "articles", var folder] => SpeedArticles.Run(folder),
+            ["score", "metadata", var labels, var folder] => ScoreMetadata.Run(labels, folder),
             ["check", "dom", var folder] => CheckDom.Run(folder),
             ["predict", "articles", var folder, var output] => PredictArticles.Run(folder, output),
             ["check", "source", var folder] => CheckSource.Run(folder),

@@ -154,10 +154,17 @@ internal sealed class MetadataChoice(PageDocument page, MarkedData data, PageCon
 
     /// <summary>
     /// Machine-readable times are often in UTC, a day off the publisher's calendar for half of the world; an address that names the day before or
-    /// after tells the publisher's own.
+    /// after tells the publisher's own, and so does a visible date of the day before.
     /// </summary>
-    private MetadataValue<DateOnly>? InPublishersCalendar(MetadataValue<DateOnly>? marked, ArticleHints hints) =>
-        marked is not null && FromAddress(hints) is { } address && Math.Abs(address.Value.DayNumber - marked.Value.DayNumber) == 1 ? address : marked;
+    private MetadataValue<DateOnly>? InPublishersCalendar(MetadataValue<DateOnly>? marked, ArticleHints hints)
+    {
+        if (marked is null)
+            return null;
+        if (FromAddress(hints) is { } address && Math.Abs(address.Value.DayNumber - marked.Value.DayNumber) == 1)
+            return address;
+        // A visible date of the day after may be that of an update; one of the day before is the publisher's own.
+        return VisibleDateNearHeadline() is { } visible && visible.Value.DayNumber == marked.Value.DayNumber - 1 ? visible : marked;
+    }
 
     /// <summary>"/2019/11/20/" in the address.</summary>
     private MetadataValue<DateOnly>? FromAddress(ArticleHints hints)

@@ -1,18 +1,20 @@
 namespace FactExtractor.Articles.Html.Model;
 
-/// <summary>What the page says of its article outside the visible text: used to recognise that text.</summary>
+/// <summary>What the page says of its article outside the visible text: used to recognise that text. Not thread-safe.</summary>
 /// <param name="Title">The title of the page or article, or null.</param>
 /// <param name="Description">The description, or null.</param>
 /// <param name="Body">The article's text from structured data, or null.</param>
-internal sealed record PageFacts(string? Title, string? Description, string? Body)
+internal sealed class PageFacts(string? Title, string? Description, string? Body)
 {
     private const int ShingleLength = 4;
+
+    // The last text looked at, for it is asked about several times in a row.
+    private readonly List<int> _words = [];
+    private string? _wordsOf;
 
     private readonly HashSet<int>? _shingles = Shingles(Body);
     private readonly HashSet<int>? _title = Bag(Title);
     private readonly HashSet<int>? _description = Shingles(Description);
-
-    public static PageFacts None { get; } = new(null, null, null);
 
     public bool HasBody => _shingles is { Count: > 50 };
 
@@ -28,7 +30,7 @@ internal sealed record PageFacts(string? Title, string? Description, string? Bod
         if (_title is null || text.Length > 300)
             return 0;
         var (all, hits) = (0, 0);
-        foreach (var hash in Words(text))
+        foreach (var hash in WordsOf(text))
         {
             all++;
             if (_title.Contains(hash))
@@ -38,9 +40,9 @@ internal sealed record PageFacts(string? Title, string? Description, string? Bod
         return all == 0 ? 0 : (double)hits / Math.Max(all, _title.Count * 0.6);
     }
 
-    private static double Share(string text, HashSet<int> shingles)
+    private double Share(string text, HashSet<int> shingles)
     {
-        var words = Words(text);
+        var words = WordsOf(text);
         if (words.Count < ShingleLength)
             return 0;
         var (all, hits) = (0, 0);
@@ -52,6 +54,18 @@ internal sealed record PageFacts(string? Title, string? Description, string? Bod
         }
 
         return (double)hits / all;
+    }
+
+    private List<int> WordsOf(string text)
+    {
+        if (!ReferenceEquals(_wordsOf, text))
+        {
+            _words.Clear();
+            AddWords(text, _words);
+            _wordsOf = text;
+        }
+
+        return _words;
     }
 
     private static HashSet<int>? Shingles(string? text)
@@ -73,6 +87,12 @@ internal sealed record PageFacts(string? Title, string? Description, string? Bod
     private static List<int> Words(string text)
     {
         var words = new List<int>();
+        AddWords(text, words);
+        return words;
+    }
+
+    private static void AddWords(string text, List<int> words)
+    {
         var (hash, inside) = (17, false);
         foreach (var c in text)
         {
@@ -91,6 +111,5 @@ internal sealed record PageFacts(string? Title, string? Description, string? Bod
 
         if (inside)
             words.Add(hash);
-        return words;
     }
 }

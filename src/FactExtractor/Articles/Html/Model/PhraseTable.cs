@@ -12,6 +12,8 @@ internal static class PhraseTable
     /// <summary>Longer texts are judged by their shape.</summary>
     private const int MaxLength = 400;
 
+    private static readonly List<string> AllWords = [];
+
     private static readonly (Phrases Kind, SearchValues<string> Words)[] Anywhere =
     [
         Entry(Phrases.Rights, "©", "(c) 20", "all rights reserved", "copyright", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos", "todos os direitos", "tutti i diritti", "все права защищены", "版权所有", "may not be published, broadcast", "不得转载", "wszelkie prawa"),
@@ -30,25 +32,41 @@ internal static class PhraseTable
         Entry(Phrases.Author, "written by", "about the author", "über den autor", "is a reporter", "is a staff writer", "is a freelance", "follow him", "follow her", "staff writer", "contributed to this report", "reporting by", "editing by", "edited by"),
     ];
 
+    /// <summary>All wordings at once: most blocks hold none.</summary>
+    private static readonly SearchValues<string> Any = SearchValues.Create([.. AllWords], StringComparison.OrdinalIgnoreCase);
+
     public static Phrases Find(string text)
     {
         if (text.Length > MaxLength)
             return Phrases.None;
         var found = Phrases.None;
-        foreach (var (kind, words) in Anywhere)
+        if (text.AsSpan().ContainsAny(Any))
         {
-            if (text.AsSpan().ContainsAny(words))
-                found |= kind;
+            foreach (var (kind, words) in Anywhere)
+            {
+                if (text.AsSpan().ContainsAny(words))
+                    found |= kind;
+            }
         }
 
-        if (PageTrail.IsTrail(text) || PageTrail.IsPageNumbers(text))
+        if (PageTrail.IsTrail(text))
             found |= Phrases.Trail;
-        if (VisibleDate.TryRead(text) is not null)
-            found |= Phrases.Posted;
+        if (text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            if (PageTrail.IsPageNumbers(text))
+                found |= Phrases.Trail;
+            if (VisibleDate.TryRead(text) is not null)
+                found |= Phrases.Posted;
+        }
+
         if (!Byline.TryRead(text).IsEmpty)
             found |= Phrases.Author;
         return found;
     }
 
-    private static (Phrases, SearchValues<string>) Entry(Phrases kind, params string[] words) => (kind, SearchValues.Create(words, StringComparison.OrdinalIgnoreCase));
+    private static (Phrases, SearchValues<string>) Entry(Phrases kind, params string[] words)
+    {
+        AllWords.AddRange(words);
+        return (kind, SearchValues.Create(words, StringComparison.OrdinalIgnoreCase));
+    }
 }
