@@ -4,6 +4,7 @@ using FactExtractor.Claims.Attributions;
 using FactExtractor.Claims.Changes;
 using FactExtractor.Claims.Modalities;
 using FactExtractor.Claims.Periods;
+using FactExtractor.Claims.Ranks;
 using FactExtractor.Claims.Relations;
 using FactExtractor.Claims.Shares;
 using FactExtractor.Claims.Subjects;
@@ -44,7 +45,7 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
         for (var i = 0; i < article.Blocks.Length; i++)
         {
             var block = article.Blocks[i];
-            if (block.Kind == BlockKind.Caption)
+            if (block.Kind is BlockKind.Caption or BlockKind.Dateline)
                 continue;
             cancellationToken.ThrowIfCancellationRequested();
             SentenceContext? previous = null;
@@ -53,8 +54,7 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
                 var item = new SentenceContext(document, sentence, block, i, previous);
                 previous = item;
                 sentences.Add(item);
-                if (recognizer.MayHoldQuantity(sentence))
-                    Draft(item, context);
+                Draft(item, context);
             }
         }
 
@@ -63,18 +63,21 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
 
     private void Draft(SentenceContext sentence, QuantityContext context)
     {
-        var plain = recognizer.Recognize(sentence.Sentence, null, context);
-        if (plain.IsEmpty)
+        var plain = recognizer.MayHoldQuantity(sentence.Sentence) ? recognizer.Recognize(sentence.Sentence, null, context) : [];
+        var ranks = RankFinder.Find(sentence.Sentence, plain);
+        if (plain.IsEmpty && ranks.Count == 0)
             return;
         sentence.Tree = NumberFolding.Parse(parser, sentence.Sentence, plain);
-        sentence.Quantities = recognizer.Recognize(sentence.Sentence, sentence.Tree, context);
+        var read = plain.IsEmpty ? plain : recognizer.Recognize(sentence.Sentence, sentence.Tree, context);
+        sentence.Quantities = ranks.Count == 0 ? read : [.. read.Concat(ranks).OrderBy(q => q.Span.Start)];
         foreach (var quantity in sentence.Quantities)
         {
             if (quantity.Value is null && quantity.Low is null && quantity.High is null)
                 continue;
             // A count stands for its noun; any other quantity for itself.
             var span = quantity.CountedSpan is { } counted ? quantity.Span.Union(counted) : quantity.Span;
-            sentence.Drafts.Add(new ClaimDraft(sentence, quantity, sentence.Tree.Anchor(span)) { Kind = quantity.RuleId == RuleIds.Rank ? ClaimKind.Rank : ClaimKind.Level });
+            var kind = ranks.Contains(quantity) ? ClaimKind.Rank : ClaimKind.Level;
+            sentence.Drafts.Add(new ClaimDraft(sentence, quantity, sentence.Tree.Anchor(span)) { Kind = kind });
         }
     }
 

@@ -110,7 +110,7 @@ internal static class RoleResolver
         var words = new WordCursor(draft.Sentence.Sentence);
         var (first, end) = tree.TokensOf(draft.Quantity.BoundSpan is { } bound ? bound.Union(draft.Span) : draft.Span);
         var before = first - 1;
-        while (words.IsAny(before, ["a", "an", "about", "around", "nearly", "almost", "some", "roughly", "just", "only", "as", "much", "more", "than", "over", "by", "another", "at", "least", "slightly", "well"]) && before > 0)
+        while (!(words.Is(before, "at") && !words.Is(before + 1, "least")) && words.IsAny(before, ["a", "an", "about", "around", "nearly", "almost", "some", "roughly", "just", "only", "as", "much", "more", "than", "over", "by", "another", "at", "least", "slightly", "well"]) && before > 0)
             before--;
 
         // "up 13.8%", "down from 20,000": the adverb stands right before the number.
@@ -211,8 +211,18 @@ internal static class RoleResolver
             return QuantityRole.OldLevel;
         }
 
-        var label = tree.Tokens[child].Deprel;
-        var isDirect = tree.Is(child, Deprel.Obj) || tree.Is(child, Deprel.Obl) || tree.Is(child, Deprel.Advmod) || tree.Is(child, Deprel.Xcomp) || tree.Is(child, Deprel.Dep) || label == Deprel.Conj;
+        var isDirect = tree.Is(child, Deprel.Obj) || tree.Is(child, Deprel.Obl) || tree.Is(child, Deprel.Advmod) || tree.Is(child, Deprel.Xcomp) || tree.Is(child, Deprel.Dep);
+        // A copular clause ("revenue was 10bn euros") is a statement of its own, whatever verb the parser hung it on.
+        if (tree.ChildOf(draft.Anchor, Deprel.Cop) >= 0)
+            return null;
+        // "fell below 10%", "as low as 15%": where it moved to, not by how much.
+        if (draft.Quantity.BoundSpan is { } bound && IsPosition(bound.Of(draft.Sentence.Text)))
+        {
+            direction = way;
+            draft.Rules.Add("level.verb-bound");
+            return QuantityRole.Level;
+        }
+
         if (tree.Is(child, Deprel.Nsubj) && draft.Quantity.Unit.Kind == UnitKind.Count)
             return null;
         if (preposition is "by" || (preposition.Length == 0 && isDirect) || (preposition is "than" or "as" && isDirect))
@@ -227,6 +237,8 @@ internal static class RoleResolver
 
         return null;
     }
+
+    private static bool IsPosition(ReadOnlySpan<char> bound) => bound is "below" or "above" or "beneath" or "as low as" or "as high as" or "to as low as" or "to as high as";
 
     /// <summary>"from X" is a level left where the same sentence gives the level reached, or a change word leads to it.</summary>
     private static bool IsOldLevel(ClaimDraft draft, int preposition)

@@ -41,6 +41,8 @@ internal sealed class SubjectResolver(ClaimDraft draft)
 
     private int Find()
     {
+        if (draft.Kind == ClaimKind.Rank)
+            return OfRank();
         var local = new LocalConstructions(draft, IsQuantity, IsTime);
         if (Earlier() is { Subject: { } subject } earlier && local.ContinuesFrom(earlier))
         {
@@ -116,6 +118,25 @@ internal sealed class SubjectResolver(ClaimDraft draft)
             }
 
             at = head;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"the world's fifth-largest brewer": what is ranked is the noun behind the superlative.</summary>
+    private int OfRank()
+    {
+        var (_, end) = _tree.TokensOf(draft.Span);
+        for (var i = end; i < Math.Min(end + 5, _tree.Tokens.Length); i++)
+        {
+            if (_tree.Tokens[i].Upos is Upos.Noun or Upos.Propn && !(_tree.Is(i, Deprel.Compound) && _tree.Tokens[i].Head > i))
+            {
+                draft.Rules.Add("subject.ranked");
+                return i;
+            }
+
+            if (_tree.Tokens[i].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Part or Upos.Punct))
+                break;
         }
 
         return -1;
