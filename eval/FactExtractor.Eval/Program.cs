@@ -3,6 +3,7 @@ using FactExtractor.Eval.Articles;
 using FactExtractor.Eval.Claims;
 using FactExtractor.Eval.Corpus;
 using FactExtractor.Eval.Quantities;
+using FactExtractor.Eval.Speed;
 using FactExtractor.Eval.Syntax;
 
 namespace FactExtractor.Eval;
@@ -37,6 +38,9 @@ internal static class Program
             ["check", "source", var folder] => CheckSource.Run(folder),
             ["train", "blocks", var output, .. var folders] => TrainBlocks.Train(output, folders),
             ["validate", "blocks", var folds, var outFolder, .. var folders] => TrainBlocks.Validate(int.Parse(folds, System.Globalization.CultureInfo.InvariantCulture), outFolder, folders),
+            ["speed", var folder] => SpeedOfPipeline.Run(folder),
+            ["all"] => AllCommand.Run(Path.Combine("..", "shared")),
+            ["all", var shared] => AllCommand.Run(shared),
             _ => Usage(),
         };
     }
@@ -46,7 +50,15 @@ internal static class Program
     private static int Usage()
     {
         Console.Error.WriteLine(
-            "usage: predict conllu IN OUT | train syntax UD_DIR WORDNET_DIR OUT | score rawtext GOLD [--errors] | score claims GOLD TEXTS PRED [--errors N] | score corpus [--errors N] | export corpus DIR");
+            """
+            predict newsquant IN.json OUT.json | articles HTML_DIR OUT.json | conllu IN.conllu OUT.conllu | claims DIR OUT.jsonl
+            speed   DIR | articles DIR | quantities FILE | syntax TEXT | network [SIZES]
+            score   corpus [--errors N] | claims GOLD TEXTS PRED [--errors N] | quantities DATA [--errors] | rawtext GOLD [--errors] | relations GOLD | metadata LABELS DIR
+            train   syntax UD_DIR WORDNET_DIR OUT [name=value...] | blocks OUT DIR...        validate blocks FOLDS OUT_DIR DIR...
+            show    articles PATH... | quantities | parses IN OUT | grammar OUT              check    dom DIR | source DIR
+            export  corpus DIR
+            all     [FOLDER with data/ and eval/; ../shared by default]
+            """);
         return 1;
     }
 }

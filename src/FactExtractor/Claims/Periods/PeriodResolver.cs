@@ -31,12 +31,16 @@ internal static class PeriodResolver
                 draft.Period = new Period(chosen.Value, chosen.Span);
             draft.Rules.Add("period.sentence");
         }
-        else if (Continues(draft) && draft.Sentence.Previous?.Drafts is { Count: > 0 } earlier && earlier[^1].Period is { } carried)
+        else if (Continues(draft) && Earlier(draft.Sentence) is { } carried)
         {
             draft.Period = new Period(carried.Value);
             draft.Rules.Add("period.carried");
         }
     }
+
+    /// <summary>The last period of the two sentences before: "Among them" may reach over a remark.</summary>
+    private static Period? Earlier(SentenceContext sentence) =>
+        sentence.Previous?.Drafts.FindLast(d => d.Period is not null)?.Period ?? sentence.Previous?.Previous?.Drafts.FindLast(d => d.Period is not null)?.Period;
 
     /// <summary>The old level of a change holds one step before the new one where only the basis is said ("from 798m a year ago").</summary>
     public static void ResolveOld(ClaimDraft old)
@@ -127,7 +131,7 @@ internal static class PeriodResolver
         if (its == own || tree.IsAncestorOrSelf(draft.Anchor, at) || tree.IsAncestorOrSelf(draft.SubjectHead, at))
             cost += 0;
         else if (tree.IsAncestorOrSelf(its, own))
-            cost += Speech.IsSaying(tree.Tokens[its].Lemma) ? 60 : 4;
+            cost += Speech.IsSaying(tree.Tokens[its].Lemma) && !IsInComplement(tree, its, at) ? 60 : 4;
         else if (tree.IsAncestorOrSelf(own, its))
             cost += 6;
         else
@@ -143,6 +147,18 @@ internal static class PeriodResolver
         }
 
         return cost;
+    }
+
+    /// <summary>"shows that in 2023 …": behind "that" the time is of what is said, wherever the parser hung it; "said on Tuesday that …" is of the saying.</summary>
+    private static bool IsInComplement(SyntaxTree tree, int saying, int time)
+    {
+        for (var i = saying + 1; i < time; i++)
+        {
+            if (tree.Tokens[i].Form is "that")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Among them", "Of these", "Of the total": the sentence goes on about what the one before it counted.</summary>
