@@ -38,6 +38,32 @@ internal sealed class SentenceContext(DocumentContext document, Sentence sentenc
 
     public string Text => Sentence.Source;
 
+    /// <summary>Whether a token belongs to a time expression.</summary>
+    public bool IsTime(int token)
+    {
+        var span = Tree.Tokens[token].Span;
+        foreach (var time in Times)
+        {
+            if (time.Span.Overlaps(span))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a token belongs to a quantity.</summary>
+    public bool IsQuantity(int token)
+    {
+        var span = Tree.Tokens[token].Span;
+        foreach (var quantity in Quantities)
+        {
+            if (quantity.Span.Overlaps(span))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The drafts of this sentence's claims, in text order.</summary>
     public List<ClaimDraft> Drafts { get; } = [];
 }

@@ -132,7 +132,7 @@ internal static class ChangeFolder
         for (var i = from; i < to; i++)
         {
             var token = tree.Tokens[i];
-            if (token.Upos is Upos.Punct or Upos.Det or Upos.Adj or Upos.Sym or Upos.Num || IsTime(sentence, i) || IsFoldedQuantity(sentence, i))
+            if (token.Upos is Upos.Punct or Upos.Det or Upos.Adj or Upos.Sym or Upos.Num || sentence.IsTime(i) || IsFoldedQuantity(sentence, i))
             {
                 if (token.Form is ";")
                     return false;
@@ -153,18 +153,6 @@ internal static class ChangeFolder
         }
 
         return led || to == from;
-    }
-
-    private static bool IsTime(SentenceContext sentence, int index)
-    {
-        var span = sentence.Tree.Tokens[index].Span;
-        foreach (var time in sentence.Times)
-        {
-            if (time.Span.Overlaps(span))
-                return true;
-        }
-
-        return false;
     }
 
     private static bool IsFoldedQuantity(SentenceContext sentence, int index)

@@ -89,19 +89,5 @@ internal static class ShareResolver
         return -1;
     }
 
-    private static Mention? Name(ClaimDraft draft, int head)
-    {
-        bool IsNumber(int index)
-        {
-            foreach (var quantity in draft.Sentence.Quantities)
-            {
-                if (quantity.Span.Overlaps(draft.Sentence.Tree.Tokens[index].Span))
-                    return true;
-            }
-
-            return false;
-        }
-
-        return NounPhrase.Read(draft.Sentence, head, IsNumber).Name;
-    }
+    private static Mention? Name(ClaimDraft draft, int head) => NounPhrase.Read(draft.Sentence, head, draft.Sentence.IsQuantity).Name;
 }

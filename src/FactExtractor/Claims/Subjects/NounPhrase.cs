@@ -126,17 +126,7 @@ internal sealed class NounPhrase
     private bool HasKnownCase(int child) =>
         _tree.CaseOf(child) is "of" or "in" or "for" or "on" or "with" or "at" or "across" or "among" or "between" or "from" or "to" or "by" or "per" or "against" or "within" or "without" or "into" or "over" or "";
 
-    private bool IsTime(int index)
-    {
-        var span = _tree.Tokens[index].Span;
-        foreach (var time in _context.Times)
-        {
-            if (time.Span.Overlaps(span))
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsTime(int index) => _context.IsTime(index);
 
     private bool HoldsExcluded(int index)
     {

@@ -268,7 +268,7 @@ internal sealed class SubjectResolver(ClaimDraft draft)
     {
         foreach (var child in _tree.ChildrenOf(verb))
         {
-            if (child != at && _tree.Is(child, Deprel.Obj) && !HoldsQuantityAtTop(child) && !_tree.IsAncestorOrSelf(child, draft.Anchor)
+            if (child != at && _tree.Is(child, Deprel.Obj) && !IsQuantity(child) && !_tree.IsAncestorOrSelf(child, draft.Anchor)
                 && _tree.Tokens[child].Upos is Upos.Noun or Upos.Propn)
                 return child;
         }
@@ -388,8 +388,6 @@ internal sealed class SubjectResolver(ClaimDraft draft)
         return false;
     }
 
-    private bool HoldsQuantityAtTop(int index) => IsQuantity(index);
-
     private bool HoldsQuantity(int index)
     {
         var (first, last) = _tree.Extent(index);
@@ -402,27 +400,7 @@ internal sealed class SubjectResolver(ClaimDraft draft)
         return false;
     }
 
-    private bool IsQuantity(int index)
-    {
-        var span = _tree.Tokens[index].Span;
-        foreach (var quantity in draft.Sentence.Quantities)
-        {
-            if (quantity.Span.Overlaps(span))
-                return true;
-        }
+    private bool IsQuantity(int index) => draft.Sentence.IsQuantity(index);
 
-        return false;
-    }
-
-    private bool IsTime(int index)
-    {
-        var span = _tree.Tokens[index].Span;
-        foreach (var time in draft.Sentence.Times)
-        {
-            if (time.Span.Overlaps(span))
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsTime(int index) => draft.Sentence.IsTime(index);
 }
