@@ -44,7 +44,7 @@ internal sealed class TimeExpressionFinder(Sentence sentence, DateOnly? publishe
 
     private int Match(int i)
     {
-        // Cheap gate: every form starts with one of these.
+        // Longer forms first: "the end of 2023" before "2023".
         var word = _words[i];
         if (word.IsEmpty)
             return -1;
