@@ -26,6 +26,7 @@ internal static class Program
             ["predict", "newsquant", var input, var output] => NewsQuantCommand.Run(input, output),
             ["speed", "quantities", var file] => QuantitySpeedCommand.Run(file, 5),
             ["show", "quantities"] => ShowQuantities.Run(Console.In, Console.Out),
+            ["show", "claims", .. var date] => ShowClaims.Run(Console.In, Console.Out, date is [var day] ? day : null),
             ["score", "quantities", var data, .. var rest] => QuantityScoreCommand.Run(data, rest.Contains("--errors")),
             ["score", "claims", var gold, var texts, var predictions, .. var rest] => ScoreClaims.Run(gold, texts, predictions, Errors(rest)),
             ["score", "corpus", .. var rest] => CorpusCommands.Score(Errors(rest)),
@@ -55,7 +56,7 @@ internal static class Program
             speed   DIR | articles DIR | quantities FILE | syntax TEXT | network [SIZES]
             score   corpus [--errors N] | claims GOLD TEXTS PRED [--errors N] | quantities DATA [--errors] | rawtext GOLD [--errors] | relations GOLD | metadata LABELS DIR
             train   syntax UD_DIR WORDNET_DIR OUT [name=value...] | blocks OUT DIR...        validate blocks FOLDS OUT_DIR DIR...
-            show    articles PATH... | quantities | parses IN OUT | grammar OUT              check    dom DIR | source DIR
+            show    articles PATH... | quantities | claims [DATE] | parses IN OUT | grammar OUT              check    dom DIR | source DIR
             export  corpus DIR
             all     [FOLDER with data/ and eval/; ../shared by default]
             """);

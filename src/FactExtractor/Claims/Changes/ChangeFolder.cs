@@ -17,10 +17,11 @@ internal static class ChangeFolder
             Distribute(sentence);
         foreach (var amount in sentence.Drafts)
         {
-            if (amount.Role == QuantityRole.ChangeAmount && LevelOf(sentence, amount) is { } level)
+            if (amount.Role == QuantityRole.ChangeAmount && (ReachedLevels.Of(sentence, amount) ?? LevelOf(sentence, amount)) is { } level)
                 FoldInto(level, amount);
         }
 
+        Tenths.Fold(sentence);
         foreach (var old in sentence.Drafts)
         {
             if (old.Role == QuantityRole.OldLevel)
@@ -28,10 +29,19 @@ internal static class ChangeFolder
         }
     }
 
-    /// <summary>In a coordination the later numbers are what the first is: "rose 5% and 3%".</summary>
+    /// <summary>In a coordination the later numbers are what the first is: "rose 5% and 3%"; "to 85% by 2008 and 100% by 2010".</summary>
     private static void Inherit(SentenceContext sentence)
     {
         var tree = sentence.Tree;
+        for (var i = 1; i < sentence.Drafts.Count; i++)
+        {
+            var (first, next) = (sentence.Drafts[i - 1], sentence.Drafts[i]);
+            if (!first.Rules.Contains("level.verb-to") || first.Role != QuantityRole.Level || next.Quantity.Unit != first.Quantity.Unit || next.Role is QuantityRole.None or QuantityRole.OldLevel || !IsJoined(sentence, first, next))
+                continue;
+            (next.Role, next.Kind, next.Change) = (QuantityRole.Level, first.Kind, first.Change);
+            next.Rules.Add("level.verb-to");
+        }
+
         foreach (var draft in sentence.Drafts)
         {
             if (draft.Role != QuantityRole.Level || draft.Change is not null || !tree.Is(draft.Anchor, Deprel.Conj))
@@ -47,6 +57,23 @@ internal static class ChangeFolder
                 draft.Rules.Add("change.coordinated");
             }
         }
+    }
+
+    /// <summary>Nothing but times and "and" between two numbers.</summary>
+    private static bool IsJoined(SentenceContext sentence, ClaimDraft first, ClaimDraft next)
+    {
+        var tree = sentence.Tree;
+        var (_, from) = tree.TokensOf(first.Span);
+        var (to, _) = tree.TokensOf(next.Span);
+        var joined = false;
+        for (var i = from; i < to; i++)
+        {
+            joined |= tree.Tokens[i].Form is "and";
+            if (!sentence.IsTime(i) && tree.Tokens[i].Form is not ("and" or "," or "then" or "by" or "in" or "for" or "next" or "to"))
+                return false;
+        }
+
+        return joined;
     }
 
     private static bool HoldsRespectively(SentenceContext sentence)
@@ -71,7 +98,7 @@ internal static class ChangeFolder
         for (var i = 0; i < first; i++)
         {
             var (level, amount) = (live[i], live[first + i]);
-            amount.Change = AmountOf(amount, change.Direction);
+            amount.Change = AmountOf(amount, amount.Change?.Direction ?? change.Direction);
             level.Flags |= ClaimFlags.Distributed;
             level.Rules.Add("change.respectively");
             FoldInto(level, amount);
@@ -129,9 +156,13 @@ internal static class ChangeFolder
         var (_, from) = tree.TokensOf(level.Quantity.CountedSpan is { } counted && counted.End > level.Span.End ? level.Span.Union(counted) : level.Span);
         var (to, _) = tree.TokensOf(amount.Span);
         var led = false;
+        var changes = false;
+        var joined = false;
+        from = BehindComma(sentence, from, to);
         for (var i = from; i < to; i++)
         {
             var token = tree.Tokens[i];
+            joined |= token.Form is "and" or "but";
             if (token.Upos is Upos.Punct or Upos.Det or Upos.Adj or Upos.Sym or Upos.Num || sentence.IsTime(i) || IsFoldedQuantity(sentence, i))
             {
                 if (token.Form is ";")
@@ -143,16 +174,48 @@ internal static class ChangeFolder
             if (ChangeLexicon.OfNoun(token.Lemma) is not null || ChangeLexicon.OfAdverb(token.Form) is not null
                 || (token.Upos == Upos.Verb && ChangeLexicon.OfVerb(token.Lemma) is not null && tree.ChildOf(i, Deprel.Nsubj) < 0))
             {
-                led = true;
+                led = changes = true;
                 continue;
             }
 
+            if (token.Lemma is "still" or "but")
+                continue;
             if (token.Lemma is "or" or "rate" or "year" or "on" or "by" or "of" or "a" or "with" or "which" or "be" or "represent" or "mark" or "over" or "about" or "around" or "more" or "than" or "and" or "show" or "post" or "see" or "record" or "register" or "at" or "quarter" or "month" or "in" or "last" or "for" or "y-o-y" or "yoy" or "just" or "only" or "nearly" or "almost" or "some" or "compare" or "from")
                 continue;
             return false;
         }
 
-        return led || to == from;
+        // "space for five, and a 0.8-inch cut in headroom": what "and" brings is of something else, unless a word of change led to it.
+        return (led || to == from) && (!joined || changes);
+    }
+
+    /// <summary>A phrase that goes on about the level ("of the country's total", "in the UK") is passed over, up to its comma, bracket or dash.</summary>
+    private static int BehindComma(SentenceContext sentence, int from, int to)
+    {
+        var tree = sentence.Tree;
+        if (from >= to || tree.Tokens[from].Upos is not (Upos.Adp or Upos.Adj or Upos.Adv) || ChangeLexicon.OfAdverb(tree.Tokens[from].Form) is not null)
+            return from;
+        for (var i = from; i < to; i++)
+        {
+            var token = tree.Tokens[i];
+            if (token.Form is "," or "(" or "–" or "—" && !(sentence.IsTime(i) && sentence.IsTime(i - 1) && i + 1 < to && sentence.IsTime(i + 1)))
+                return i;
+            if (token.Upos is Upos.Verb or Upos.Aux or Upos.Cconj or Upos.Sconj || sentence.IsQuantity(i))
+                return from;
+        }
+
+        return from;
+    }
+
+    /// <summary>A growth that this number is compared with ("growth of 6%, compared with 8.2% in 2003"): it is a growth itself.</summary>
+    private static ClaimDraft? GrowthBefore(SentenceContext sentence, ClaimDraft old)
+    {
+        var (first, _) = sentence.Tree.TokensOf(old.Span);
+        var words = new WordCursor(sentence.Sentence);
+        if (!words.IsAny(first - 1, ["with", "against", "to", "from"]))
+            return null;
+        return sentence.Drafts.FindLast(d => d.Span.Start < old.Span.Start && d.Role == QuantityRole.ChangeAmount && d.Quantity.Unit == old.Quantity.Unit
+            && (d.Rules.Contains("change.growth-measure") || d.Rules.Contains("change.noun")));
     }
 
     private static bool IsFoldedQuantity(SentenceContext sentence, int index)
@@ -182,12 +245,17 @@ internal static class ChangeFolder
             return;
         }
 
+        if (ArePoints(amount) && level.Quantity.Unit == Unit.Percent)
+            amount.Change = amount.Change! with { Unit = Unit.PercentagePoint };
         level.Change = amount.Change! with { Basis = amount.Change.Basis ?? level.Change?.Basis, From = level.Change?.From };
         level.Rules.Add("change.folded");
         level.Rules.AddRange(amount.Rules);
         amount.Role = QuantityRole.None;
         amount.Base = level;
     }
+
+    /// <summary>Bare points, which of a percentage are percentage points.</summary>
+    private static bool ArePoints(ClaimDraft draft) => draft.Quantity.Counted == "point" && draft.Quantity.Unit.Kind == UnitKind.Count;
 
     /// <summary>The old level becomes the <c>from</c> of the new one, and a level of its own.</summary>
     private static void Leave(SentenceContext sentence, ClaimDraft old)
@@ -197,11 +265,19 @@ internal static class ChangeFolder
         {
             if (other == old || other.Role != QuantityRole.Level || other.Quantity.Unit != old.Quantity.Unit || other.Base is not null)
                 continue;
-            if (other.Span.Start < old.Span.Start || level is null)
+            if (other.Span.Start < old.Span.Start || (level is null && (other.Rules.Contains("level.verb-to") || other.Rules.Contains("level.noun-to"))))
                 level = other;
         }
 
         old.Kind = ClaimKind.Level;
+        if (level is null && GrowthBefore(sentence, old) is { } growth)
+        {
+            (old.Role, old.Kind, old.Change) = (QuantityRole.ChangeAmount, ClaimKind.Change, AmountOf(old, growth.Change!.Direction));
+            growth.Relations.Add((ClaimRelationType.ComparedWith, old));
+            old.Rules.Add("change.compared");
+            return;
+        }
+
         if (level is null)
         {
             old.Rules.Add("level.old-alone");

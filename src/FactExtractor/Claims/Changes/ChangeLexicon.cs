@@ -7,8 +7,8 @@ namespace FactExtractor.Claims.Changes;
 internal static class ChangeLexicon
 {
     private static readonly FrozenDictionary<string, ChangeDirection> Verbs = Table(
-        "rise grow increase climb gain jump surge soar advance expand strengthen leap rally rebound improve edge_up widen accelerate raise lift boost add swell balloon double triple quadruple appreciate hike extend recover spike skyrocket top up",
-        "fall drop decline decrease slip slide sink plunge shrink tumble dip lose weaken ease contract slow reduce cut lower shed slash halve trim narrow retreat slump crash plummet dive depreciate erode knock wipe dwindle diminish shave pare axe weigh",
+        "rise grow increase climb gain jump surge soar advance expand strengthen leap rally rebound improve edge_up widen accelerate raise lift boost add swell balloon double triple quadruple appreciate hike extend recover spike skyrocket top up boom balloon mushroom quicken creep inch",
+        "fall drop decline decrease slip slide sink plunge shrink tumble dip lose weaken ease contract slow reduce cut lower shed slash halve trim narrow retreat slump crash plummet dive depreciate erode knock wipe dwindle diminish shave pare axe eliminate scrap collapse sag subside recede slacken",
         "stagnate stabilise stabilize flatline");
 
     private static readonly FrozenDictionary<string, ChangeDirection> Nouns = Table(

@@ -10,7 +10,8 @@ internal static class RoleResolver
     public static void Resolve(ClaimDraft draft)
     {
         var direction = default(ChangeDirection?);
-        var role = OfWindow(draft) ?? OfDifference(draft, out direction) ?? OfChangeWord(draft, out direction) ?? QuantityRole.Level;
+        var role = OfWindow(draft) ?? OfDifference(draft, out direction) ?? OfPosition(draft, out direction) ?? OfGrowthMeasure(draft, out direction)
+            ?? OfChangeWord(draft, out direction) ?? OfJobCut(draft, out direction) ?? QuantityRole.Level;
         draft.Role = role;
         draft.Kind = role switch
         {
@@ -47,7 +48,7 @@ internal static class RoleResolver
         direction = null;
         var tree = draft.Sentence.Tree;
         var words = new WordCursor(draft.Sentence.Sentence);
-        var (_, end) = tree.TokensOf(draft.Span);
+        var (_, end) = tree.TokensOf(draft.Quantity.CountedSpan is { } counted && counted.Start <= draft.Span.End + 1 && counted.End > draft.Span.End ? counted : draft.Span);
         if (words.IsAny(end, ["higher", "lower", "more", "less", "faster", "slower", "above", "below", "larger", "smaller", "bigger", "cheaper", "longer", "shorter", "taller", "wider", "heavier", "lighter", "older", "younger", "fewer", "better", "worse", "greater", "stronger", "weaker"]))
         {
             var compares = false;
@@ -93,11 +94,142 @@ internal static class RoleResolver
         foreach (var time in draft.Sentence.Times)
         {
             var first = draft.Sentence.Sentence.WordAt(time.Span.Start);
-            if (first > from && first <= from + 4 && (time.Role == TimeRole.Basis || time.Role == TimeRole.Period) && first < words.Length)
+            if (first > from && first <= from + 4 && time.Role is TimeRole.Basis or TimeRole.Period && first < words.Length && !IsOwner(draft, time))
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>"than Wednesday's closing price" compares with the price, not with Wednesday.</summary>
+    private static bool IsOwner(ClaimDraft draft, TimeExpression time)
+    {
+        var words = new WordCursor(draft.Sentence.Sentence);
+        var after = draft.Sentence.Sentence.WordAt(time.Span.End - 1) + 1;
+        return words.IsAny(after, ["'s", "’s"]);
+    }
+
+    private static QuantityRole? OfJobCut(ClaimDraft draft, out ChangeDirection? direction)
+    {
+        direction = null;
+        if (!JobCuts.Read(draft))
+            return null;
+        direction = ChangeDirection.Down;
+        draft.Rules.Add("change.job-cut");
+        return QuantityRole.ChangeAmount;
+    }
+
+    /// <summary>The words before a number that say where a movement ends, or what the number stands for, whatever verb rules it: "to", "unchanged at", "below", "worth".</summary>
+    private static QuantityRole? OfPosition(ClaimDraft draft, out ChangeDirection? direction)
+    {
+        direction = null;
+        if (draft.Quantity.Unit.Code == "{fold}")
+            return null;
+        var words = new WordCursor(draft.Sentence.Sentence);
+        var before = FirstOf(draft) - 1;
+        while (words.IsAny(before, ["a", "an", "the", "about", "around", "nearly", "almost", "just", "only", "some", "roughly", "total", "of", "record"]) && before > 0)
+            before--;
+        if (words.IsAny(before, ["worth", "valued"]))
+        {
+            draft.Rules.Add("level.worth");
+            return QuantityRole.Level;
+        }
+
+        if (words.Is(before, "at") && words.IsAny(before - 1, ["unchanged", "flat", "steady", "stable"]))
+        {
+            direction = ChangeDirection.Flat;
+            draft.Rules.Add("level.unchanged");
+            return QuantityRole.Level;
+        }
+
+        var isBound = draft.Quantity.BoundSpan is { } bound && IsPosition(bound.Of(draft.Sentence.Text));
+        var isBeyond = isBound || words.IsAny(before, ["below", "above", "beneath", "beyond", "past"]);
+        if ((!isBeyond && !words.Is(before, "to")) || words.Are(before - 2, "in", "addition"))
+            return null;
+        // "from 175 gigawatts to 450" and "from 60 to 70 percent of members" have the form of a movement; only a word of change makes it one.
+        if (MovementBefore(draft, isBound ? FirstOf(draft) : before) is not { } way)
+            return null;
+        direction = way;
+        draft.Rules.Add(isBeyond ? "level.verb-bound" : "level.verb-to");
+        return QuantityRole.Level;
+    }
+
+    /// <summary>The word of change that a "to" or "below" belongs to: the nearest one before it, with no other clause between.</summary>
+    private static ChangeDirection? MovementBefore(ClaimDraft draft, int preposition)
+    {
+        var tree = draft.Sentence.Tree;
+        for (var i = preposition - 1; i >= 0 && i > preposition - 24; i--)
+        {
+            var token = tree.Tokens[i];
+            if (token.Form is ";" or ":" or "“" or "”" or "\"")
+                return null;
+            var way = token.Upos switch
+            {
+                Upos.Verb or Upos.Aux => ChangeLexicon.OfVerb(token.Lemma),
+                Upos.Noun => ChangeLexicon.OfNoun(token.Lemma),
+                _ => token.Form is "up" or "down" ? ChangeLexicon.OfAdverb(token.Form) : null,
+            };
+            if (way is { } found)
+                return found == ChangeDirection.Flat ? null : found;
+            if (token.Upos == Upos.Verb && !tree.Is(i, Deprel.Amod) && !tree.Is(i, Deprel.Acl) && !IsCarrier(token.Lemma))
+                return null;
+            if (token.Upos == Upos.Sconj || (token.Upos == Upos.Pron && tree.Is(i, Deprel.Nsubj)))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Verbs that only carry a movement on: "bringing it to", "to settle at", "going from … to".</summary>
+    private static bool IsCarrier(string lemma) => lemma is "bring" or "take" or "leave" or "push" or "put" or "send" or "go" or "move" or "settle" or "reach" or "hit" or "close" or "finish" or "end";
+
+    /// <summary>Growth, gains and changes are measured by a number that is itself a change: "organic growth was 19%", "job gains averaged 280,000".</summary>
+    private static QuantityRole? OfGrowthMeasure(ClaimDraft draft, out ChangeDirection? direction)
+    {
+        direction = null;
+        var tree = draft.Sentence.Tree;
+        var isRate = draft.Quantity.Unit == Unit.Percent;
+        if (!isRate && draft.Quantity.Unit.Kind != UnitKind.Count && !draft.Quantity.Unit.Code.StartsWith("1/", StringComparison.Ordinal))
+            return null;
+        var predicate = tree.PredicateOf(draft.Anchor);
+        if (tree.ChildOf(predicate, Deprel.Nsubj) is not (>= 0 and var subject) || subject == draft.Anchor || tree.IsAncestorOrSelf(subject, draft.Anchor)
+            || (predicate != draft.Anchor && tree.Tokens[draft.Anchor].Head != predicate && !(tree.Is(draft.Anchor, Deprel.Conj))))
+            return null;
+        if (tree.Is(subject, Deprel.NsubjPass) || GrowthOf(draft, subject) is not { } way || (!isRate && tree.Tokens[subject].Lemma is not ("gain" or "increase" or "decline" or "loss")))
+            return null;
+        // "growth slowed by 0.5 percent" is of the growth.
+        if (tree.CaseOf(draft.Anchor) is "by" or "from" || tree.Tokens[predicate].Lemma is "account" or "make" or "represent" or "contribute")
+            return null;
+        direction = draft.Quantity.Value < 0 ? ChangeDirection.Down : way;
+        draft.Rules.Add("change.growth-measure");
+        return QuantityRole.ChangeAmount;
+    }
+
+    private static ChangeDirection? GrowthOf(ClaimDraft draft, int subject)
+    {
+        var tree = draft.Sentence.Tree;
+        var lemma = tree.Tokens[subject].Lemma;
+        if (lemma is "growth" or "gain" or "increase" or "decline" or "expansion" or "contraction")
+            return ChangeLexicon.OfNoun(lemma);
+        return lemma == "change" && draft.Quantity.Unit == Unit.Percent ? ChangeDirection.Up : null;
+    }
+
+    private static int FirstOf(ClaimDraft draft) =>
+        draft.Sentence.Tree.TokensOf(draft.Quantity.BoundSpan is { } bound && bound.Start < draft.Span.Start ? bound.Union(draft.Span) : draft.Span).First;
+
+    /// <summary>The preposition of a quantity, words of its bound left out: "about ½ point" has none, whatever the tagger calls "about".</summary>
+    private static string PrepositionOf(ClaimDraft draft)
+    {
+        var tree = draft.Sentence.Tree;
+        var first = FirstOf(draft);
+        var found = "";
+        foreach (var child in tree.ChildrenOf(draft.Anchor))
+        {
+            if (tree.Is(child, Deprel.Case) && child < first && tree.Tokens[child].Form is not ("about" or "around" or "over" or "under"))
+                found = tree.Tokens[child].Form.ToLowerInvariant();
+        }
+
+        return found;
     }
 
     private static QuantityRole? OfChangeWord(ClaimDraft draft, out ChangeDirection? direction)
@@ -106,24 +238,25 @@ internal static class RoleResolver
         var tree = draft.Sentence.Tree;
         var tokens = tree.Tokens;
         var anchor = draft.Anchor;
-        var preposition = tree.CaseOf(anchor);
+        var preposition = PrepositionOf(draft);
         var words = new WordCursor(draft.Sentence.Sentence);
         var (first, end) = tree.TokensOf(draft.Quantity.BoundSpan is { } bound ? bound.Union(draft.Span) : draft.Span);
         var before = first - 1;
-        while (!(words.Is(before, "at") && !words.Is(before + 1, "least")) && words.IsAny(before, ["a", "an", "about", "around", "nearly", "almost", "some", "roughly", "just", "only", "as", "much", "more", "than", "over", "by", "another", "at", "least", "slightly", "well"]) && before > 0)
+        while (!(words.Is(before, "at") && !words.Is(before + 1, "least")) && words.IsAny(before, ["a", "an", "about", "around", "nearly", "almost", "some", "roughly", "just", "only", "as", "much", "many", "high", "low", "few", "more", "than", "over", "by", "another", "at", "least", "slightly", "well"]) && before > 0)
             before--;
 
         // "up 13.8%", "down from 20,000": the adverb stands right before the number.
-        if (ChangeLexicon.OfAdverb(words[before]) is { } beside && words[before] is "up" or "down" or "Up" or "Down" or "off" or "higher" or "lower")
+        if (ChangeLexicon.OfAdverb(words[before]) is { } beside && words[before] is "up" or "down" or "Up" or "Down" or "off" or "higher" or "lower" && !IsParticle(words, before))
         {
             direction = beside;
             draft.Rules.Add("change.adverb");
             return QuantityRole.ChangeAmount;
         }
 
-        if (words.Is(before, "from") || words.Are(before, "against") || (words.Is(before, "with") && words.IsAny(before - 1, ["compared"])) || (words.Is(before, "to") && words.Is(before - 1, "compared")))
+        var back = BehindNoun(tree, words, before);
+        if (words.IsAny(back, ["from", "against"]) || (words.IsAny(back, ["with", "to"]) && words.Is(back - 1, "compared")))
         {
-            if (IsOldLevel(draft, before))
+            if (IsOldLevel(draft, back))
             {
                 draft.Rules.Add("level.old");
                 return QuantityRole.OldLevel;
@@ -139,12 +272,28 @@ internal static class RoleResolver
             return QuantityRole.ChangeAmount;
         }
 
+        // "growth of just 2%", wherever the parser hung it.
+        if (words.Is(before, "of") && before > 0 && tokens[before - 1].Upos == Upos.Noun && (ChangeLexicon.OfNoun(tokens[before - 1].Lemma) ?? OfGrowthRate(tree, before - 1)) is { } named)
+        {
+            direction = named;
+            draft.Rules.Add("change.noun");
+            return QuantityRole.ChangeAmount;
+        }
+
         var head = tokens[anchor].Head;
         // "an 11% rise", "a year-on-year growth rate of 35.2%", "an increase of 200"
         for (int child = anchor, steps = 0; head >= 0 && steps < 3; child = head, head = tokens[head].Head, steps++)
         {
             var lemma = tokens[head].Lemma;
-            if (tokens[head].Upos is Upos.Noun && (ChangeLexicon.OfNoun(lemma) ?? OfGrowthRate(tree, head)) is { } noun)
+            // "rose at an annual rate of 3.1 percent", "rose by an average of 375,000".
+            if (lemma is "rate" or "pace" or "average" && tree.CaseOf(head) is "at" or "by" && tokens[head].Head is >= 0 and var moved && tree.IsVerb(moved) && ChangeLexicon.OfVerb(tokens[moved].Lemma) is { } pace)
+            {
+                direction = pace;
+                draft.Rules.Add("change.pace");
+                return QuantityRole.ChangeAmount;
+            }
+
+            if (tokens[head].Upos is Upos.Noun && (ChangeLexicon.OfNoun(lemma) ?? OfGrowthRate(tree, head)) is { } noun && !words.Are(head - 1, "in", "addition"))
             {
                 if (child == anchor && preposition is "to")
                 {
@@ -165,13 +314,31 @@ internal static class RoleResolver
                 break;
             }
 
-            if (tree.IsVerb(head) && ChangeLexicon.OfVerb(lemma) is { } verb)
+            if (tree.IsVerb(head) && (ChangeLexicon.OfVerb(lemma) ?? (preposition == "by" ? OfParticle(tree, head) : null)) is { } verb)
                 return OfVerb(draft, head, child, verb, preposition, out direction);
-            if (tree.IsVerb(head) || !(tree.Is(child, Deprel.Nmod) || tree.Is(child, Deprel.Nummod) || tree.Is(child, Deprel.Compound) || tree.Is(child, Deprel.Conj) || tree.Is(child, Deprel.Amod)))
+            if (tree.IsVerb(head) || !(tree.Is(child, Deprel.Nmod) || tree.Is(child, Deprel.Nummod) || tree.Is(child, Deprel.Compound) || (tree.Is(child, Deprel.Conj) && child == anchor) || tree.Is(child, Deprel.Amod)))
+                break;
+            if (child != anchor && tree.CaseOf(child) is not ("" or "of"))
                 break;
         }
 
-        if (draft.Quantity.Cue is { Role: ChangeRole.Amount } cue)
+        // "raised the range for the rate by ¾ point", wherever the parser hung it; "hit by 5 storms" is no change of storms.
+        if (words.Is(FirstOf(draft) - 1, "by") && draft.Quantity.Unit.Kind is UnitKind.Ratio or UnitKind.Currency && MovementBefore(draft, FirstOf(draft) - 1) is { } moves)
+        {
+            direction = moves;
+            draft.Rules.Add("change.by");
+            return QuantityRole.ChangeAmount;
+        }
+
+        // "£1,074 more a year"
+        if (words.IsAny(end, ["more", "less"]) && words.IsAny(end + 1, ["a", ".", ",", "per", "each"]) && draft.Quantity.Unit.Kind == UnitKind.Currency)
+        {
+            direction = words.Is(end, "more") ? ChangeDirection.Up : ChangeDirection.Down;
+            draft.Rules.Add("change.more");
+            return QuantityRole.ChangeAmount;
+        }
+
+        if (draft.Quantity.Cue is { Role: ChangeRole.Amount } cue && !IsDeafCue(draft, words, before, end))
         {
             direction = cue.Direction;
             draft.Rules.Add("change.cue");
@@ -179,6 +346,51 @@ internal static class RoleResolver
         }
 
         return null;
+    }
+
+    /// <summary>"from a peak of two", "with prior guidance of 4.0%": the preposition before the noun that the number is of.</summary>
+    private static int BehindNoun(SyntaxTree tree, WordCursor words, int before)
+    {
+        if (!words.Is(before, "of"))
+            return before;
+        for (var i = before - 1; i >= 0 && i > before - 6; i--)
+        {
+            if (words.IsAny(i, ["from", "with", "against"]))
+                return words.Is(i, "with") && !words.Is(i - 1, "compared") ? before : i;
+            if (tree.Tokens[i].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det))
+                return before;
+        }
+
+        return before;
+    }
+
+    /// <summary>"made up 43%", "take up 9%", "put off half": the word belongs to the verb.</summary>
+    private static bool IsParticle(WordCursor words, int at) =>
+        words.IsAny(at - 1, ["make", "makes", "made", "making", "take", "takes", "took", "taking", "taken", "put", "puts", "putting", "set", "sets", "setting", "buy", "bought", "buying", "give", "gave", "given", "end", "ended", "snap", "snapped", "used", "use", "eat", "eaten", "write", "wrote", "paid", "pay", "paying", "sell", "sold", "selling", "lock", "locked", "hold", "held", "free", "freed", "freeing"])
+        && !words.IsAny(at, ["higher", "lower"]);
+
+    /// <summary>"drove up exports by 2 points", "pushed prices down by 3%": the particle says which way.</summary>
+    private static ChangeDirection? OfParticle(SyntaxTree tree, int verb)
+    {
+        if (tree.Tokens[verb].Lemma is not ("drive" or "push" or "send" or "bring" or "drag" or "pull" or "take" or "knock" or "go" or "come" or "move" or "force" or "bid" or "creep" or "inch" or "nudge" or "edge" or "tick"))
+            return null;
+        foreach (var child in tree.ChildrenOf(verb))
+        {
+            if (tree.Tokens[child].Form is "up" or "down" && (tree.Is(child, Deprel.CompoundPrt) || tree.Is(child, Deprel.Advmod)))
+                return ChangeLexicon.OfAdverb(tree.Tokens[child].Form);
+        }
+
+        return null;
+    }
+
+    /// <summary>Losing and gaining money is not a change of the money; a price or a currency that loses so much changes by it.</summary>
+    private static bool IsMoneyLost(ClaimDraft draft, int verb)
+    {
+        var tree = draft.Sentence.Tree;
+        if (tree.Tokens[verb].Lemma is not ("lose" or "gain") || draft.Quantity.Unit.Kind != UnitKind.Currency)
+            return false;
+        var subject = tree.SubjectOf(verb);
+        return subject < 0 || tree.Tokens[subject].Lemma is not ("share" or "stock" or "price" or "index" or "dollar" or "euro" or "pound" or "yen" or "yuan" or "crude" or "oil" or "gold" or "silver" or "copper" or "bond" or "contract" or "future" or "unit" or "currency");
     }
 
     private static ChangeDirection? OfGrowthRate(SyntaxTree tree, int head)
@@ -198,6 +410,8 @@ internal static class RoleResolver
     {
         direction = null;
         var tree = draft.Sentence.Tree;
+        if (way == ChangeDirection.Flat)
+            return null;
         if (preposition is "to" or "at" && child == draft.Anchor)
         {
             direction = way;
@@ -225,6 +439,13 @@ internal static class RoleResolver
 
         if (tree.Is(child, Deprel.Nsubj) && draft.Quantity.Unit.Kind == UnitKind.Count)
             return null;
+        // "eliminate the 15% tariffs" does away with them, and "raise up to $12.9bn" raises money.
+        if (tree.Is(child, Deprel.Obj) && child != draft.Anchor && draft.Quantity.Unit.Kind != UnitKind.Count)
+            return null;
+        if (preposition.Length == 0 && tree.Tokens[verb].Lemma == "raise" && draft.Quantity.Unit.Kind == UnitKind.Currency)
+            return null;
+        if (IsMoneyLost(draft, verb) || IsShareBehindComma(draft))
+            return null;
         if (preposition is "by" || (preposition.Length == 0 && isDirect) || (preposition is "than" or "as" && isDirect))
         {
             // "raise $5 million" and "add 200 staff" are not changes of the money; "cut 5,000 jobs" is one of the jobs.
@@ -236,6 +457,27 @@ internal static class RoleResolver
         }
 
         return null;
+    }
+
+    /// <summary>Where the words right beside the number say something else than the change word near it does.</summary>
+    private static bool IsDeafCue(ClaimDraft draft, WordCursor words, int before, int end)
+    {
+        if (words.IsAny(before, ["at", "to", "on", "below", "above", "worth"]) || IsParticle(words, before) || IsShareBehindComma(draft))
+            return true;
+        var cue = draft.Quantity.Cue!.Value.Span.Of(draft.Sentence.Text);
+        if (draft.Quantity.Unit.Kind == UnitKind.Currency && (cue.StartsWith("los", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("gain", StringComparison.OrdinalIgnoreCase)))
+            return true;
+        // "the 8.6-inch lower display"
+        return draft.Quantity.Unit.Kind == UnitKind.Physical && words.IsAny(end, ["lower", "higher", "upper"]) && !words.Is(end + 1, "than")
+            && end + 1 < draft.Sentence.Tree.Tokens.Length && draft.Sentence.Tree.Tokens[end + 1].Upos == Upos.Noun;
+    }
+
+    /// <summary>"only 23 mm of rain fell, 35% of the average": behind a comma, a share of something is no amount of the verb before it.</summary>
+    private static bool IsShareBehindComma(ClaimDraft draft)
+    {
+        var words = new WordCursor(draft.Sentence.Sentence);
+        var (_, end) = draft.Sentence.Tree.TokensOf(draft.Span);
+        return draft.Quantity.Unit == Unit.Percent && words.Is(FirstOf(draft) - 1, ",") && words.Is(end, "of");
     }
 
     private static bool IsPosition(ReadOnlySpan<char> bound) => bound is "below" or "above" or "beneath" or "as low as" or "as high as" or "to as low as" or "to as high as";
