@@ -19,7 +19,11 @@ namespace FactExtractor.Claims;
 /// </summary>
 internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer recognizer, IClaimScorer scorer)
 {
-    public ImmutableArray<Claim> Find(Article article, string documentId, CancellationToken cancellationToken)
+    public ImmutableArray<Claim> Find(Article article, string documentId, CancellationToken cancellationToken) =>
+        Assemble(article, Draft(article, cancellationToken), new ClaimIds(documentId, article.Text));
+
+    /// <summary>The sentences of an article with their drafts, all fields filled in.</summary>
+    internal List<SentenceContext> Draft(Article article, CancellationToken cancellationToken)
     {
         var sentences = Read(article, cancellationToken);
         var attributions = new AttributionResolver(article);
@@ -34,7 +38,7 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
         }
 
         PartResolver.RelateChanges(sentences);
-        return Assemble(article, sentences, new ClaimIds(documentId, article.Text));
+        return sentences;
     }
 
     private List<SentenceContext> Read(Article article, CancellationToken cancellationToken)

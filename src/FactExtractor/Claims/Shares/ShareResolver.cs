@@ -30,7 +30,27 @@ internal static class ShareResolver
         {
             draft.Of = Name(draft, whole);
             // "75% of pupils do sport": the part has no name of its own but the whole's.
-            var isObject = predicate >= 0 && tree.Is(draft.Anchor, Deprel.Obj) && !VerbLexicon.IsMeasuring(tree.Tokens[predicate].Lemma);
+            var isObject = predicate >= 0 && tree.Is(draft.Anchor, Deprel.Obj) && !VerbLexicon.IsMeasuring(tree.Tokens[predicate].Lemma) && !VerbLexicon.IsContributing(tree.Tokens[predicate].Lemma);
+            if (!namesShare && PartBefore(draft, whole) is { } part)
+            {
+                draft.Subject = part.Subject;
+                draft.SubjectHead = part.SubjectHead;
+                draft.Rules.Add("share.of-part");
+                return;
+            }
+
+            if (tree.Tokens[whole].Upos == Upos.Pron)
+            {
+                draft.SubjectHead = whole;
+                if (ContextSubjects.OfPronoun(draft, whole) is { } meant)
+                {
+                    (draft.Of, draft.Subject) = (meant, meant);
+                    draft.Flags |= ClaimFlags.SubjectFromContext;
+                }
+
+                return;
+            }
+
             if (!isAccounting && !namesShare && (isObject || draft.SubjectHead < 0 || !draft.IsGrammaticalSubject))
                 (draft.Subject, draft.SubjectHead) = (draft.Of, whole);
             return;
@@ -44,6 +64,20 @@ internal static class ShareResolver
                     draft.Of ??= Name(draft, child);
             }
         }
+    }
+
+    /// <summary>"1.2 million people, one-fifth of the unemployed", "10,000 jobs, or a tenth of the total": the number before is the part.</summary>
+    private static ClaimDraft? PartBefore(ClaimDraft draft, int whole)
+    {
+        var tree = draft.Sentence.Tree;
+        if (tree.Tokens[whole].Upos == Upos.Pron)
+            return null;
+        var (first, _) = tree.TokensOf(draft.Quantity.BoundSpan is { } bound ? bound.Union(draft.Span) : draft.Span);
+        var isApposed = first > 0 && (tree.Tokens[first - 1].Form is "," or "(" or "—" or "–" || (first > 1 && tree.Tokens[first - 1].Form is "or" && tree.Tokens[first - 2].Form == ","));
+        if (!isApposed)
+            return null;
+        var earlier = draft.Sentence.Drafts.FindLast(d => d.Span.Start < draft.Span.Start && d.Subject is not null && d.Role == QuantityRole.Level);
+        return earlier is { Kind: ClaimKind.Level } && tree.TokensOf(earlier.Span).End + 12 > first ? earlier : null;
     }
 
     private static bool IsShareNoun(string lemma) => lemma is "stake" or "share" or "proportion" or "percentage" or "holding" or "shareholding" or "majority" or "part" or "portion";

@@ -1,24 +1,33 @@
+using FactExtractor.Quantities;
 using FactExtractor.Syntax;
 
 namespace FactExtractor.Claims.Subjects;
 
-/// <summary>Finds the phrase that a pronoun or an elided subject stands for: the subject of the claim before it, or of the sentence before it.</summary>
+/// <summary>
+/// Finds the phrase that a pronoun or an elided subject stands for: the subject of a claim before it, or of a sentence before it in the block. Claims in the same kind
+/// of unit come first, and number has to agree where there is a choice.
+/// </summary>
 internal static class ContextSubjects
 {
+    private const int MaxSentences = 2;
+
+    /// <summary>The last phrase before <paramref name="position"/> that a claim or a clause is about.</summary>
     public static Mention? Before(SentenceContext sentence, int position)
     {
         for (var i = sentence.Drafts.Count - 1; i >= 0; i--)
         {
-            var earlier = sentence.Drafts[i];
-            if (earlier.Subject is { } subject && earlier.Anchor < position)
+            if (sentence.Drafts[i].Subject is { } subject && sentence.Drafts[i].Anchor < position)
                 return subject;
         }
 
-        return InSentence(sentence.Tree, sentence, position) ?? OfPrevious(sentence.Previous);
+        if (OfClause(sentence, position) is { } own)
+            return own;
+        return sentence.Previous is not { } previous ? null : previous.Drafts.FindLast(d => d.Subject is not null)?.Subject ?? OfClause(previous, previous.Tree.Tokens.Length);
     }
 
-    private static Mention? InSentence(SyntaxTree tree, SentenceContext sentence, int position)
+    private static Mention? OfClause(SentenceContext sentence, int position)
     {
+        var tree = sentence.Tree;
         for (var i = position - 1; i >= 0; i--)
         {
             if (tree.Is(i, Deprel.Nsubj) && tree.Tokens[i].Upos is Upos.Noun or Upos.Propn)
@@ -28,16 +37,97 @@ internal static class ContextSubjects
         return null;
     }
 
-    private static Mention? OfPrevious(SentenceContext? previous)
+    /// <summary>What the pronoun at <paramref name="pronoun"/> stands for; null for people ("we", "he"), who are not measured.</summary>
+    public static Mention? OfPronoun(ClaimDraft draft, int pronoun)
     {
+        var sentence = draft.Sentence;
+        bool? plural = sentence.Tree.Tokens[pronoun].Form.ToLowerInvariant() switch
+        {
+            "they" or "them" or "these" or "those" => true,
+            "it" or "this" => false,
+            "i" or "we" or "you" or "he" or "she" or "him" or "us" or "me" or "who" or "whom" => null,
+            _ => false,
+        };
+        if (sentence.Tree.Tokens[pronoun].Form.ToLowerInvariant() is "i" or "we" or "you" or "he" or "she" or "him" or "us" or "me")
+            return Measured(draft);
+        return OfDrafts(sentence, draft, pronoun, plural) ?? InSentence(sentence, pronoun, plural) ?? OfPrevious(sentence, draft, plural)
+            ?? OfDrafts(sentence, draft, pronoun, null) ?? InSentence(sentence, pronoun, null) ?? OfPrevious(sentence, draft, null);
+    }
+
+    /// <summary>The subject of the last claim in the same kind of unit, in this sentence or the two before it in the block.</summary>
+    public static Mention? Measured(ClaimDraft draft) => MeasuredBefore(draft)?.Subject;
+
+    /// <summary>The last claim before this one that measures in the same kind of unit.</summary>
+    public static ClaimDraft? MeasuredBefore(ClaimDraft draft)
+    {
+        var isOwn = true;
+        var sentence = draft.Sentence;
+        for (var steps = 0; sentence is not null && steps <= MaxSentences; steps++, sentence = sentence.Previous)
+        {
+            for (var i = sentence.Drafts.Count - 1; i >= 0; i--)
+            {
+                var earlier = sentence.Drafts[i];
+                if ((!isOwn || earlier.Span.Start < draft.Span.Start) && earlier.Subject is not null && earlier.Role is not QuantityRole.None && IsLike(earlier.Quantity, draft.Quantity))
+                    return earlier;
+            }
+
+            isOwn = false;
+        }
+
+        return null;
+    }
+
+    private static bool IsLike(Quantity one, Quantity other) =>
+        one.Unit.Kind == other.Unit.Kind && (one.Unit.Kind is UnitKind.Currency or UnitKind.Count || one.Unit == other.Unit);
+
+    private static Mention? OfDrafts(SentenceContext sentence, ClaimDraft draft, int position, bool? plural)
+    {
+        for (var i = sentence.Drafts.Count - 1; i >= 0; i--)
+        {
+            var earlier = sentence.Drafts[i];
+            if (earlier != draft && earlier.Anchor < position && Agrees(earlier, plural) is { } subject)
+                return subject;
+        }
+
+        return null;
+    }
+
+    private static Mention? Agrees(ClaimDraft earlier, bool? plural) =>
+        earlier.Subject is { } subject && (plural is null || earlier.SubjectHead < 0 || earlier.Sentence.Tree.IsPlural(earlier.SubjectHead) == plural) ? subject : null;
+
+    private static Mention? InSentence(SentenceContext sentence, int position, bool? plural)
+    {
+        var tree = sentence.Tree;
+        for (var i = position - 1; i >= 0; i--)
+        {
+            if (!tree.Is(i, Deprel.Nsubj) || tree.Tokens[i].Upos is not (Upos.Noun or Upos.Propn) || (plural is not null && tree.IsPlural(i) != plural))
+                continue;
+            // "Redia expects it to reach": who speaks of it is somebody else.
+            if (position < tree.Tokens.Length && tree.Tokens[i].Head is >= 0 and var verb && (Speech.IsSaying(tree.Tokens[verb].Lemma) || Speech.IsExpecting(tree.Tokens[verb].Lemma)) && tree.IsAncestorOrSelf(verb, position))
+                continue;
+            return NounPhrase.Read(sentence, i, _ => false).Name;
+        }
+
+        return null;
+    }
+
+    private static Mention? OfPrevious(SentenceContext sentence, ClaimDraft draft, bool? plural)
+    {
+        var previous = sentence.Previous;
         if (previous is null)
             return null;
         for (var i = previous.Drafts.Count - 1; i >= 0; i--)
         {
-            if (previous.Drafts[i].Subject is { } subject)
+            if (IsLike(previous.Drafts[i].Quantity, draft.Quantity) && Agrees(previous.Drafts[i], plural) is { } like)
+                return like;
+        }
+
+        for (var i = previous.Drafts.Count - 1; i >= 0; i--)
+        {
+            if (Agrees(previous.Drafts[i], plural) is { } subject)
                 return subject;
         }
 
-        return InSentence(previous.Tree, previous, previous.Tree.Tokens.Length);
+        return InSentence(previous, previous.Tree.Tokens.Length, plural);
     }
 }

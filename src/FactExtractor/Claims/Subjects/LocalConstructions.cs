@@ -41,6 +41,8 @@ internal sealed class LocalConstructions
                 return Found("subject.premodified", modified, out rule);
             if (_words.Is(before, "of") && NounBefore(before - 1) is >= 0 and var carrier)
                 return Found("subject.carrier", carrier, out rule);
+            if (_words.IsAny(before, ["up", "down"]) && !_words.Is(before + 1, "to") && BareSubject(before) is >= 0 and var small)
+                return Found("subject.verbless", small, out rule);
             if (_words.IsAny(before, ["worth", "costing", "valued", "totalling", "totaling", "averaging", "priced"]) || (_words.Is(before, "at") && _words.IsAny(before - 1, ["valued", "priced", "estimated"])))
             {
                 var word = _words.Is(before, "at") ? before - 1 : before;
@@ -79,8 +81,51 @@ internal sealed class LocalConstructions
                 return false;
         }
 
-        return to > from && _draft.Quantity.Counted is null && Premodified(end) < 0 && !_words.IsAny(end, ["are", "is", "were", "was", "will", "have", "had"])
+        return to > from && _draft.Quantity.Counted is null && Premodified(end) < 0 && MeasuredOut(end) < 0 && !HasOwnSubject(earlier, from) && !HasOwnObject() && !_words.IsAny(end, ["are", "is", "were", "was", "will", "have", "had"])
             && !(_draft.Quantity.Unit.Kind == UnitKind.Count && end < _words.Count && _tree.Tokens[end].Upos is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Det or Upos.Num);
+    }
+
+    /// <summary>"can make 5 million litres a day has been closed for 14 months": the verb in between has another subject, or nothing else that is counted.</summary>
+    private bool HasOwnSubject(ClaimDraft earlier, int from)
+    {
+        if (earlier.Quantity.Counted is not null && _draft.Quantity.Unit.Kind is UnitKind.Physical or UnitKind.Duration)
+            return true;
+        var predicate = _tree.PredicateOf(_draft.Anchor);
+        return predicate >= from && predicate < _draft.Anchor && _tree.ChildOf(predicate, Deprel.Nsubj) is >= 0 and var own
+            && own < from && own != earlier.SubjectHead && !_isQuantity(own) && _tree.Tokens[own].Upos is Upos.Noun or Upos.Propn;
+    }
+
+    /// <summary>"adds £22 a month to a typical loan": the verb of the number names on its right what it changes.</summary>
+    private bool HasOwnObject() => _tree.Is(_draft.Anchor, Deprel.Obj) && _draft.Role == QuantityRole.ChangeAmount && SubtractedFrom(_tree, _draft.Anchor, _isQuantity, _isTime) >= 0;
+
+    /// <summary>"shaved 3 years from life expectancies", "add £22 to a bill": what an amount is taken from or added to, or -1.</summary>
+    internal static int SubtractedFrom(SyntaxTree tree, int anchor, Func<int, bool> isQuantity, Func<int, bool> isTime)
+    {
+        var verb = tree.Tokens[anchor].Head;
+        if (verb < 0 || !tree.Is(anchor, Deprel.Obj) || tree.Tokens[verb].Lemma is not ("shave" or "knock" or "cut" or "wipe" or "take" or "slash" or "add" or "trim" or "erase" or "pare" or "strip"))
+            return -1;
+        foreach (var parent in (ReadOnlySpan<int>)[verb, anchor])
+        {
+            foreach (var child in tree.ChildrenOf(parent))
+            {
+                if (child > anchor && tree.Tokens[child].Upos is Upos.Noun or Upos.Propn && !isQuantity(child) && !isTime(child) && tree.CaseOf(child) is "from" or "off" or "to")
+                    return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"with trade up 5%", "and manufacturing down 2%": a phrase right before the adverb.</summary>
+    private int BareSubject(int adverb)
+    {
+        var last = adverb - 1;
+        if (last < 0 || _isQuantity(last) || _tree.Tokens[last].Upos == Upos.Punct)
+            return -1;
+        // Trades and pastimes in "-ing" are nouns there, whatever the tagger says.
+        if (_tree.Tokens[last].Upos == Upos.Verb)
+            return _tree.Tokens[last].Form.EndsWith("ing", StringComparison.Ordinal) && _words.IsAny(last - 1, ["with", "and", "while", ","]) ? last : -1;
+        return LeftPhrase(adverb);
     }
 
     private bool IsEquivalent(ClaimDraft earlier, int index)
@@ -119,10 +164,16 @@ internal sealed class LocalConstructions
             var token = _tree.Tokens[i];
             if (_isTime(i) || _isQuantity(i) || token.Form is "each" or "apiece" or "less" or "more" or "lower" or "higher" or "ahead")
                 break;
-            if (token.Upos is Upos.Noun or Upos.Propn)
+            if (noun < 0 && i == end && ChangeLexicon.OfNoun(token.Form) is not null && _words.IsAny(_tree.TokensOf(_draft.Span).First - 1, ["a", "an", "the"]))
+                noun = i;
+            else if (token.Upos is Upos.Noun or Upos.Propn)
                 noun = i;
             else if (token.Form is "-" or "–" && i > end)
                 continue;
+            else if (noun >= 0 && token.Upos == Upos.Adj && i + 1 < _words.Count && _tree.Tokens[i + 1].Upos == Upos.Noun && _tree.Tokens[i].Head > i && !_isTime(i + 1))
+                continue;
+            else if (token.Upos == Upos.Verb && token.Form.EndsWith("ing", StringComparison.Ordinal) && i <= end + 1 && noun < 0 && kind != UnitKind.Currency)
+                noun = i;
             else if (token.Upos is Upos.Adj or Upos.Num && noun < 0)
                 continue;
             else if (token.Upos is Upos.Verb && noun < 0 && token.Form.EndsWith("ed", StringComparison.Ordinal) && i + 1 < _words.Count && _tree.Tokens[i + 1].Upos is Upos.Noun)
@@ -132,14 +183,26 @@ internal sealed class LocalConstructions
         }
 
         // "5% Tuesday", "5% year on year": what follows has to be a noun that the number can modify, right there.
-        return noun >= 0 && _tree.Tokens[noun].Lemma is not ("year" or "month" or "day" or "week" or "time" or "quarter") ? noun : -1;
+        // "send $16 billion home" gives a direction; "the £100m analysts expected" a clause.
+        return noun >= 0 && _tree.Tokens[noun].Lemma is not ("year" or "month" or "day" or "week" or "time" or "quarter" or "home") && !BeginsClause(noun + 1) ? noun : -1;
     }
+
+    private bool BeginsClause(int index) =>
+        _words.IsAny(index, ["had", "have", "has", "was", "were", "would", "will", "could"]) && _words.Is(_tree.TokensOf(_draft.Span).First - 1, "the")
+        && index + 1 < _words.Count && _tree.Tokens[index + 1].Upos == Upos.Verb && _draft.Quantity.Unit.Kind == UnitKind.Currency
+        && _tree.Is(_draft.Anchor, Deprel.Compound) == false;
 
     /// <summary>"$20 billion in American farm products", "3.7 tonnes of fireworks", "two hours of sport": what the number measures out stands behind it.</summary>
     private int MeasuredOut(int end)
     {
         var unit = _draft.Quantity.Unit;
         var behind = AfterEquivalents(end);
+        if (_words.IsDash(behind) && _words.Is(behind + 1, "worth"))
+            behind += 2;
+        else if (_words.Is(behind, "worth") && _words.Is(behind + 1, "of"))
+            behind++;
+        if (unit.Kind == UnitKind.Duration && _words.Is(behind, "in") && _words.IsAny(behind + 1, ["prison", "jail", "custody", "detention", "office", "power"]))
+            return behind + 1;
         if (unit.Kind == UnitKind.Ratio || _draft.Role != QuantityRole.Level || !(_words.Is(behind, "of") || (_words.Is(behind, "in") && unit.Kind == UnitKind.Currency)))
             return -1;
         var noun = -1;
@@ -198,11 +261,13 @@ internal sealed class LocalConstructions
     /// <summary>The verb that the number leans on to its left: "rose by", "was", "stood at", "fell to".</summary>
     private int VerbBefore(int index)
     {
-        while (index > 0 && _words.IsAny(index, ["by", "at", "to", "roughly", "only", "just", "further", "up", "down", "sharply", "slightly", "marginally", "now", "also", "still", "around", "about", "even", "out"]))
+        while (index > 0 && _words.IsAny(index, ["by", "at", "to", "roughly", "only", "just", "further", "up", "down", "sharply", "slightly", "marginally", "now", "also", "still", "around", "about", "even", "out", "between", "from"]))
             index--;
         if (index <= 0)
             return -1;
         var token = _tree.Tokens[index];
+        if (_draft.Quantity.Unit.Kind == UnitKind.Currency && token.Form is "cost" or "costs" && _tree.Tokens[index - 1].Upos is Upos.Noun or Upos.Propn or Upos.Aux)
+            return index;
         if (ChangeLexicon.IsFinitePast(token.Form) || token.Form is "was" or "were" or "is" or "are" or "reached" or "totalled" or "totaled" or "stood" or "stands" or "hit" or "remains" or "remained" or "averaged" or "exceeded")
             return index;
         return token.Upos is Upos.Verb or Upos.Aux && (ChangeLexicon.OfVerb(token.Lemma) is not null && !ChangeLexicon.IsTransitive(token.Lemma) || VerbLexicon.IsMeasuring(token.Lemma)) ? index : -1;
@@ -214,17 +279,40 @@ internal sealed class LocalConstructions
         if (ChangeLexicon.IsTransitive(_tree.Tokens[verb].Lemma) && _tree.ChildOf(verb, Deprel.Obj) is >= 0 and var own && !_isQuantity(own) && own < _draft.Anchor)
             return own;
         var predicate = _tree.Is(verb, Deprel.Cop) || _tree.Is(verb, Deprel.Aux) ? _tree.Tokens[verb].Head : verb;
-        var subject = _tree.ChildOf(predicate, Deprel.Nsubj);
+        var subject = NearestSubject(predicate, verb);
         if (subject >= 0 && subject < verb && !_isQuantity(subject) && !_isTime(subject) && !HasFiniteVerbBetween(subject, verb))
             return subject;
         if (_tree.Is(verb, Deprel.Conj) || _tree.Is(verb, Deprel.Xcomp) || _tree.Is(verb, Deprel.Advcl) || _tree.Is(verb, Deprel.Acl))
         {
             // "and rises to 2 percent": the words right before the verb join it to another, whose subject it shares.
-            if (_words.IsAny(SkipAdverbs(verb - 1), ["and", "but", "or", ",", "to", "then", "that", "which"]) && _tree.SubjectOf(verb) is >= 0 and var shared && !_isQuantity(shared) && !_isTime(shared))
+            if (_words.IsAny(SkipAdverbs(verb - 1), ["and", "but", "or", ",", "to", "then", "that", "which"]) && _tree.MeasuredSubjectOf(verb) is >= 0 and var shared && !_isQuantity(shared) && !_isTime(shared))
                 return shared;
         }
 
         return subject >= 0 && subject < verb && !_isQuantity(subject) && !_isTime(subject) ? subject : LeftPhrase(verb);
+    }
+
+    /// <summary>The predicate's subject, the one nearest to the verb where the parser gave it two; else a subject on the left that no verb has taken since.</summary>
+    private int NearestSubject(int predicate, int verb)
+    {
+        var subject = -1;
+        foreach (var child in _tree.ChildrenOf(predicate))
+        {
+            if (_tree.Is(child, Deprel.Nsubj) && (subject < 0 || child < verb))
+                subject = child;
+        }
+
+        if (subject >= 0 || !ChangeLexicon.IsFinitePast(_tree.Tokens[verb].Form))
+            return subject;
+        for (var i = verb - 1; i >= 0; i--)
+        {
+            if (_tree.Is(i, Deprel.Nsubj) && !IsInRelative(i))
+                return _tree.Tokens[i].Head < i && _tree.Tokens[i].Upos is Upos.Noun or Upos.Propn ? i : -1;
+            if (_tree.IsVerb(i) && !IsInRelative(i))
+                return -1;
+        }
+
+        return -1;
     }
 
     private int SkipAdverbs(int index)
@@ -267,6 +355,24 @@ internal sealed class LocalConstructions
         while (_tree.Tokens[at].Head is >= 0 and var head && head < index && _tree.Tokens[head].Upos is Upos.Noun or Upos.Propn && !_isQuantity(head) && !_isTime(head)
             && (_tree.Is(at, Deprel.Nmod) || _tree.Is(at, Deprel.Compound) || _tree.Is(at, Deprel.Conj) || _tree.Is(at, Deprel.Flat) || _tree.Is(at, Deprel.Obl)))
             at = head;
+        return OverPreposition(at, index);
+    }
+
+    /// <summary>"a ticket from New York costs", "922 cases of fraud in the UK, worth": where the parser hung the last noun elsewhere, the words before its preposition lead on.</summary>
+    private int OverPreposition(int at, int index)
+    {
+        for (var steps = 0; steps < 4 && (_tree.Tokens[at].Head > index || _tree.Is(at, Deprel.Obl)); steps++)
+        {
+            var start = at;
+            while (start > 0 && (_tree.Tokens[start - 1].Upos is Upos.Adj or Upos.Det or Upos.Noun or Upos.Propn or Upos.Num))
+                start--;
+            if (start == 0 || !_words.IsAny(start - 1, ["of", "in", "from", "at", "for", "on"]) || start < 2 || _tree.Tokens[start - 2].Upos is not (Upos.Noun or Upos.Propn) || _isQuantity(start - 2) || _isTime(start - 2))
+                return at;
+            at = start - 2;
+            while (_tree.Tokens[at].Head is >= 0 and var head && head < at && head < index && _tree.Tokens[head].Upos is Upos.Noun or Upos.Propn && !_isQuantity(head) && _tree.Is(at, Deprel.Nmod))
+                at = head;
+        }
+
         return at;
     }
 

@@ -68,7 +68,7 @@ internal sealed class NounPhrase
     {
         var token = _tree.Tokens[child];
         var label = token.Deprel;
-        if (_isExcluded(child))
+        if (_isExcluded(child) || IsTime(child) && label is not "amod" || IsSetOff(head, child))
             return false;
         if (label is "compound" or "flat" or "fixed" or "compound:prt" or "goeswith")
             return true;
@@ -98,7 +98,7 @@ internal sealed class NounPhrase
             case Deprel.Cc:
                 return !_isExcluded(child) && KeepsConjunct(head);
             case Deprel.Acl:
-                return token.Upos == Upos.Verb && child > head && child == head + 1 && token.Form != "including" && !HoldsExcluded(child) && IsShort(child, 4);
+                return token.Upos == Upos.Verb && child > head && (child == head + 1 || (child == head + 2 && _tree.Tokens[head + 1].Upos == Upos.Adv)) && token.Form != "including" && !HoldsExcluded(child) && IsShort(child, 4);
             case Deprel.Punct:
                 return token.Form is "-" or "–" or "/" or "&";
             case Deprel.Obl when !isTop:
@@ -109,6 +109,10 @@ internal sealed class NounPhrase
                 return false;
         }
     }
+
+    /// <summary>"a stake in United, maker of beer": what stands behind a comma is an aside, unless a coordination goes on.</summary>
+    private bool IsSetOff(int head, int child) =>
+        child > head && !_tree.Is(child, Deprel.Conj) && _tree.Extent(child).First is > 0 and var first && first > head && _tree.Tokens[first - 1].Form is "," or "(" or "—";
 
     private bool IsShort(int index, int words) => _tree.Extent(index) is var (first, last) && last - first < words;
 

@@ -43,6 +43,16 @@ internal sealed class SubjectResolver(ClaimDraft draft)
     {
         if (draft.Kind == ClaimKind.Rank)
             return OfRank();
+        if (draft.Kind == ClaimKind.Difference && OfDifference() is { } compared)
+            return compared;
+        if (ElidedSubjects.TryTake(draft) || Transactions.TryName(draft))
+            return draft.SubjectHead;
+        if (LocalConstructions.SubtractedFrom(_tree, draft.Anchor, IsQuantity, IsTime) is >= 0 and var lessened)
+        {
+            draft.Rules.Add("subject.subtracted");
+            return lessened;
+        }
+
         var local = new LocalConstructions(draft, IsQuantity, IsTime);
         if (Earlier() is { Subject: { } subject } earlier && local.ContinuesFrom(earlier))
         {
@@ -58,7 +68,7 @@ internal sealed class SubjectResolver(ClaimDraft draft)
             return rule is "subject.carrier" or "subject.premodified" ? OfCarrier(beside) : beside;
         }
 
-        if (draft.Quantity.Counted is not null && CountedHead() is >= 0 and var counted)
+        if (draft.Quantity is { Counted: not null, CountedSpan: not null } && CountedHead() is >= 0 and var counted)
         {
             draft.Rules.Add("subject.counted");
             return counted;
@@ -121,6 +131,20 @@ internal sealed class SubjectResolver(ClaimDraft draft)
         }
 
         return -1;
+    }
+
+    /// <summary>"21% of the visitors, twice the share of Britons": what is compared is what the number before measures, else the clause's subject.</summary>
+    private int? OfDifference()
+    {
+        var (first, _) = _tree.TokensOf(draft.Span);
+        if (Earlier() is { Subject: { } subject } earlier && first > 0 && (_tree.Tokens[first - 1].Form is "," or "—" or "–" or "-" or "(" || (first > 1 && _tree.Tokens[first - 2].Form is "," or "—" or "–" or "-")))
+        {
+            (draft.Subject, draft.SubjectHead, draft.Entity) = (subject, earlier.SubjectHead, earlier.Entity);
+            draft.Rules.Add("subject.continued");
+            return earlier.SubjectHead;
+        }
+
+        return null;
     }
 
     /// <summary>"the world's fifth-largest brewer": what is ranked is the noun behind the superlative.</summary>
@@ -213,7 +237,7 @@ internal sealed class SubjectResolver(ClaimDraft draft)
     private int OfVerb(int verb, int at)
     {
         var lemma = _tree.Tokens[verb].Lemma;
-        var subject = _tree.SubjectOf(verb);
+        var subject = _tree.MeasuredSubjectOf(verb);
         var isPassive = _tree.ChildOf(verb, Deprel.AuxPass) >= 0;
         var ownObject = ObjectOf(verb, at);
         if (ChangeLexicon.OfVerb(lemma) is not null && ownObject >= 0 && ChangeLexicon.IsTransitive(lemma))
@@ -228,7 +252,7 @@ internal sealed class SubjectResolver(ClaimDraft draft)
             return OfSight(verb, ownObject);
         }
 
-        if (VerbLexicon.IsActing(lemma) && !isPassive && draft.Role is QuantityRole.Level && Oblique(verb, at) is >= 0 and var oblique)
+        if (VerbLexicon.IsActing(lemma) && !isPassive && draft.Role is QuantityRole.Level && draft.Quantity.Unit.Kind is not (UnitKind.Physical or UnitKind.Duration) && Oblique(verb, at) is >= 0 and var oblique)
         {
             draft.Rules.Add("subject.oblique");
             return oblique;
@@ -329,10 +353,33 @@ internal sealed class SubjectResolver(ClaimDraft draft)
             return;
         }
 
+        head = ChangedNoun(head);
+        if (head < 0)
+            return;
+
         var phrase = NounPhrase.Read(draft.Sentence, head, IsQuantity);
         draft.SubjectHead = head;
         draft.Subject = phrase.Name;
         draft.Entity ??= phrase.Possessor;
+    }
+
+    /// <summary>
+    /// A bare noun of change is not what is measured: "saw profits fall 5%" measures the profits, where the parser took "fall" for a noun; "that is a fall of 12%" what the
+    /// sentence before spoke of. Gives -1 where the context was taken.
+    /// </summary>
+    private int ChangedNoun(int head)
+    {
+        var lemma = _tree.Tokens[head].Lemma;
+        if (draft.Role is QuantityRole.None || ChangeLexicon.OfNoun(lemma) is null || lemma is "growth" or "cut" || HasOwnContent(head))
+            return head;
+        if (head > 0 && _tree.Tokens[head - 1].Upos is Upos.Noun or Upos.Propn && !IsTime(head - 1) && !IsQuantity(head - 1))
+            return _tree.Is(head - 1, Deprel.Compound) && draft.Role == QuantityRole.ChangeAmount && draft.Span.Start < _tree.Tokens[head].Span.Start ? head : head - 1;
+        if (draft.Role != QuantityRole.ChangeAmount || ContextSubjects.OfPronoun(draft, head) is not { } earlier)
+            return head;
+        draft.Rules.Add("subject.context");
+        draft.Subject = earlier;
+        draft.Flags |= ClaimFlags.SubjectFromContext;
+        return -1;
     }
 
     private void TakePronoun(int pronoun)
@@ -355,7 +402,7 @@ internal sealed class SubjectResolver(ClaimDraft draft)
             }
         }
 
-        if (ContextSubjects.Before(draft.Sentence, pronoun) is { } earlier)
+        if (ContextSubjects.OfPronoun(draft, pronoun) is { } earlier)
         {
             draft.Rules.Add("subject.context");
             draft.Subject = earlier;

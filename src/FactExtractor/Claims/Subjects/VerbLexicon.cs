@@ -13,6 +13,12 @@ internal static class VerbLexicon
     private static readonly FrozenSet<string> Acting = Set(
         "pay invest spend raise earn receive sell buy lend donate charge fine owe win lose save offer bid pledge commit allocate provide launch have get make give cut shed recall build produce make ship deliver export import consume use generate plan seek want need own hold employ hire train open close create add serve post report record see book announce set fund secure borrow approve grant award issue commission");
 
+    /// <summary>Verbs whose subject gives part of what their object is: of "solar panels supplied 20% of the power" the panels are the part.</summary>
+    private static readonly FrozenSet<string> Contributing = Set(
+        "contribute supply provide cause cover meet generate produce form grab attract win capture command deliver emit");
+
+    public static bool IsContributing(string lemma) => Contributing.Contains(lemma);
+
     public static bool IsMeasuring(string lemma) => Measuring.Contains(lemma);
 
     public static bool IsActing(string lemma) => Acting.Contains(lemma);

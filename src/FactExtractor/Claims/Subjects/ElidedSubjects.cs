@@ -1,0 +1,75 @@
+using FactExtractor.Claims.Periods;
+using FactExtractor.Quantities;
+using FactExtractor.Syntax;
+
+namespace FactExtractor.Claims.Subjects;
+
+/// <summary>
+/// Numbers whose noun stands in an earlier phrase: "another 3,500", "400 are to go", "analysts had expected 86 cents", "exports rose 5% and imports 3%".
+/// </summary>
+internal static class ElidedSubjects
+{
+    /// <summary>Takes the subject of the claim that the number leans on, and says whether there is one.</summary>
+    public static bool TryTake(ClaimDraft draft)
+    {
+        if (draft.Role == QuantityRole.None || !(IsBareCount(draft) || IsExpectation(draft)) || ContextSubjects.MeasuredBefore(draft) is not { } earlier)
+            return false;
+        (draft.Subject, draft.Entity) = (earlier.Subject, draft.Entity ?? earlier.Entity);
+        if (earlier.Sentence == draft.Sentence)
+            draft.SubjectHead = earlier.SubjectHead;
+        draft.Flags |= ClaimFlags.SubjectFromContext;
+        draft.Rules.Add("subject.elided");
+        return true;
+    }
+
+    /// <summary>"7,800 were being moved", "another 7% said": a number that stands where its noun would, with a verb right behind it.</summary>
+    private static bool IsBareCount(ClaimDraft draft)
+    {
+        var quantity = draft.Quantity;
+        if (quantity.Counted is not null || !(quantity.Unit == Unit.One || quantity.Unit == Unit.Percent))
+            return false;
+        var tree = draft.Sentence.Tree;
+        var words = new WordCursor(draft.Sentence.Sentence);
+        var (first, end) = tree.TokensOf(draft.Span);
+        if (words.IsAny(first - 1, ["another", "other", "further"]) && !words.Is(end, "of") && (end >= words.Count || tree.Tokens[end].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj)))
+            return true;
+        if (!(tree.Is(draft.Anchor, Deprel.Nsubj) || first == 0 || words.IsAny(first - 1, ["and", "while", "but", ",", ";", "about", "around", "some", "another", "nearly", "only"])) || !words.IsAny(end, ["are", "were", "is", "was", "will", "have", "had", "has", "would", "could", "lives", "live", "said"]))
+            return false;
+        // "597 million are live-broadcast users": the noun stands behind the verb.
+        return end + 1 < words.Count && tree.Tokens[end + 1].Upos is Upos.Verb or Upos.Part or Upos.Aux or Upos.Adp or Upos.Adv;
+    }
+
+    /// <summary>"analysts had expected 86 cents", "the $20 demanded by the owner": somebody thinks of the same thing.</summary>
+    private static bool IsExpectation(ClaimDraft draft)
+    {
+        var tree = draft.Sentence.Tree;
+        if (draft.Quantity.Counted is not null || draft.Role is not (QuantityRole.Level or QuantityRole.Difference))
+            return false;
+        var anchor = draft.Anchor;
+        var verb = tree.Tokens[anchor].Head;
+        foreach (var child in tree.ChildrenOf(anchor))
+        {
+            if (tree.Is(child, Deprel.Acl) && IsMindVerb(tree.Tokens[child].Lemma))
+                return true;
+        }
+
+        if (verb < 0 || verb > anchor || tree.Tokens[verb].Upos != Upos.Verb || !IsMindVerb(tree.Tokens[verb].Lemma)
+            || !(tree.Is(anchor, Deprel.Obj) || (tree.Is(anchor, Deprel.Obl) && tree.CaseOf(anchor) is "" or "for" or "on")))
+            return false;
+        foreach (var child in tree.ChildrenOf(verb))
+        {
+            if (child != anchor && (tree.Is(child, Deprel.Obj) || (child > anchor && tree.Is(child, Deprel.Obl) && !draft.Sentence.IsTime(child) && tree.CaseOf(child) is "for" or "in" or "on")))
+                return false;
+        }
+
+        return !IsMeasuredOut(tree, draft);
+    }
+
+    private static bool IsMeasuredOut(SyntaxTree tree, ClaimDraft draft)
+    {
+        var (_, end) = tree.TokensOf(draft.Span);
+        return end < tree.Tokens.Length && (tree.Tokens[end].Form is "of" or "in" || tree.Tokens[end].Upos is Upos.Noun or Upos.Adj);
+    }
+
+    private static bool IsMindVerb(string lemma) => Speech.IsExpecting(lemma) || lemma is "ask" or "demand" or "propose" or "settle" or "want" or "seek" or "estimate" or "request" or "recommend" or "suggest";
+}

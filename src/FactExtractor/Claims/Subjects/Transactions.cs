@@ -1,0 +1,55 @@
+using FactExtractor.Quantities;
+using FactExtractor.Syntax;
+
+namespace FactExtractor.Claims.Subjects;
+
+/// <summary>Amounts that somebody pays, invests, borrows or sells, where no noun of the sentence is what they measure: the verb names it.</summary>
+internal static class Transactions
+{
+    /// <summary>Names the transaction and its owner, and says whether there is one.</summary>
+    public static bool TryName(ClaimDraft draft)
+    {
+        var tree = draft.Sentence.Tree;
+        var anchor = draft.Anchor;
+        if (draft.Role != QuantityRole.Level || draft.Quantity.Counted is not null || draft.Quantity.Unit.Kind is not (UnitKind.Currency or UnitKind.Physical)
+            || tree.Tokens[anchor].Head is not (>= 0 and var verb) || verb > anchor || tree.Tokens[verb].Upos != Upos.Verb
+            || !(tree.Is(anchor, Deprel.Obj) || tree.Is(anchor, Deprel.Obl) && tree.CaseOf(anchor).Length == 0 || tree.Is(anchor, Deprel.Iobj))
+            || TransactionNouns.Of(tree.Tokens[verb].Lemma) is not { } noun
+            || tree.ChildOf(verb, Deprel.AuxPass) >= 0)
+            return false;
+        var recipient = -1;
+        foreach (var child in tree.ChildrenOf(verb))
+        {
+            if (child == anchor || !(tree.Is(child, Deprel.Obj) || tree.Is(child, Deprel.Iobj)) || draft.Sentence.IsQuantity(child) || draft.Sentence.IsTime(child))
+                continue;
+            // An object of its own is what is measured, unless it is who gets the amount.
+            if (!TransactionNouns.IsGiving(tree.Tokens[verb].Lemma) || child > anchor)
+                return false;
+            recipient = child;
+        }
+
+        draft.Subject = new Mention(Name(draft, noun, verb, recipient));
+        draft.Rules.Add("subject.transaction");
+        if (tree.MeasuredSubjectOf(verb) is >= 0 and var owner && tree.Tokens[owner].Upos is Upos.Noun or Upos.Propn && !draft.Sentence.IsQuantity(owner))
+            draft.Entity ??= NounPhrase.Read(draft.Sentence, owner, draft.Sentence.IsQuantity).Name;
+        return true;
+    }
+
+    private static string Name(ClaimDraft draft, string noun, int verb, int recipient)
+    {
+        if (recipient >= 0)
+            return NounPhrase.Read(draft.Sentence, recipient, draft.Sentence.IsQuantity).Name is { } to ? $"{noun} to {to.Text}" : noun;
+        var tree = draft.Sentence.Tree;
+        foreach (var parent in (ReadOnlySpan<int>)[verb, draft.Anchor])
+        {
+            foreach (var child in tree.ChildrenOf(parent))
+            {
+                if (child > draft.Anchor && tree.Tokens[child].Upos is Upos.Noun or Upos.Propn && !draft.Sentence.IsTime(child) && !draft.Sentence.IsQuantity(child)
+                    && tree.CaseOf(child) is "in" or "on" or "for" or "into" or "to" or "from" && NounPhrase.Read(draft.Sentence, child, draft.Sentence.IsQuantity).Name is { } complement)
+                    return $"{noun} {tree.CaseOf(child)} {complement.Text}";
+            }
+        }
+
+        return noun;
+    }
+}
