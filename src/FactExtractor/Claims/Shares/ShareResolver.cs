@@ -76,8 +76,8 @@ internal static class ShareResolver
         var isApposed = first > 0 && (tree.Tokens[first - 1].Form is "," or "(" or "—" or "–" || (first > 1 && tree.Tokens[first - 1].Form is "or" && tree.Tokens[first - 2].Form == ","));
         if (!isApposed)
             return null;
-        var earlier = draft.Sentence.Drafts.FindLast(d => d.Span.Start < draft.Span.Start && d.Subject is not null && d.Role == QuantityRole.Level);
-        return earlier is { Kind: ClaimKind.Level } && tree.TokensOf(earlier.Span).End + 12 > first ? earlier : null;
+        var earlier = draft.Sentence.Drafts.FindLast(d => d.Span.Start < draft.Span.Start && d.Subject is not null && (d.Role == QuantityRole.Level || d.Quantity.Counted is not null) && d.Quantity.Unit.Kind != UnitKind.Duration);
+        return earlier is { Kind: ClaimKind.Level or ClaimKind.Change } && tree.TokensOf(earlier.Span).End + 12 > first ? earlier : null;
     }
 
     private static bool IsShareNoun(string lemma) => lemma is "stake" or "share" or "proportion" or "percentage" or "holding" or "shareholding" or "majority" or "part" or "portion";

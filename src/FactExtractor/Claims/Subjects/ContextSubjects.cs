@@ -51,14 +51,18 @@ internal static class ContextSubjects
         if (sentence.Tree.Tokens[pronoun].Form.ToLowerInvariant() is "i" or "we" or "you" or "he" or "she" or "him" or "us" or "me")
             return Measured(draft);
         return OfDrafts(sentence, draft, pronoun, plural) ?? InSentence(sentence, pronoun, plural) ?? OfPrevious(sentence, draft, plural)
-            ?? OfDrafts(sentence, draft, pronoun, null) ?? InSentence(sentence, pronoun, null) ?? OfPrevious(sentence, draft, null);
+            ?? OfDrafts(sentence, draft, pronoun, null) ?? InSentence(sentence, pronoun, null) ?? OfPrevious(sentence, draft, null) ?? Before(sentence, pronoun);
     }
 
     /// <summary>The subject of the last claim in the same kind of unit, in this sentence or the two before it in the block.</summary>
     public static Mention? Measured(ClaimDraft draft) => MeasuredBefore(draft)?.Subject;
 
     /// <summary>The last claim before this one that measures in the same kind of unit.</summary>
-    public static ClaimDraft? MeasuredBefore(ClaimDraft draft)
+    public static ClaimDraft? MeasuredBefore(ClaimDraft draft) =>
+        MeasuredBefore(draft, earlier => IsLike(earlier, draft.Quantity))
+        ?? (draft.Quantity.Unit == Unit.Percent ? MeasuredBefore(draft, earlier => earlier.Unit == Unit.One) : null);
+
+    private static ClaimDraft? MeasuredBefore(ClaimDraft draft, Func<Quantity, bool> isLike)
     {
         var isOwn = true;
         var sentence = draft.Sentence;
@@ -67,7 +71,7 @@ internal static class ContextSubjects
             for (var i = sentence.Drafts.Count - 1; i >= 0; i--)
             {
                 var earlier = sentence.Drafts[i];
-                if ((!isOwn || earlier.Span.Start < draft.Span.Start) && earlier.Subject is not null && earlier.Role is not QuantityRole.None && IsLike(earlier.Quantity, draft.Quantity))
+                if ((!isOwn || earlier.Span.Start < draft.Span.Start) && earlier.Subject is not null && earlier.Role is not QuantityRole.None && isLike(earlier.Quantity))
                     return earlier;
             }
 
@@ -78,7 +82,7 @@ internal static class ContextSubjects
     }
 
     private static bool IsLike(Quantity one, Quantity other) =>
-        one.Unit.Kind == other.Unit.Kind && (one.Unit.Kind is UnitKind.Currency or UnitKind.Count || one.Unit == other.Unit);
+        one.Unit == other.Unit || (one.Unit.IsMoney() && other.Unit.IsMoney()) || (one.Unit.Kind == UnitKind.Count && other.Unit.Kind == UnitKind.Count);
 
     private static Mention? OfDrafts(SentenceContext sentence, ClaimDraft draft, int position, bool? plural)
     {

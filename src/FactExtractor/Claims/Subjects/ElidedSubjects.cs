@@ -33,10 +33,10 @@ internal static class ElidedSubjects
         var (first, end) = tree.TokensOf(draft.Span);
         if (words.IsAny(first - 1, ["another", "other", "further"]) && !words.Is(end, "of") && (end >= words.Count || tree.Tokens[end].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj)))
             return true;
-        if (!(tree.Is(draft.Anchor, Deprel.Nsubj) || first == 0 || words.IsAny(first - 1, ["and", "while", "but", ",", ";", "about", "around", "some", "another", "nearly", "only"])) || !words.IsAny(end, ["are", "were", "is", "was", "will", "have", "had", "has", "would", "could", "lives", "live", "said"]))
+        if (!(tree.Is(draft.Anchor, Deprel.Nsubj) || first == 0 || words.IsAny(first - 1, ["and", "while", "but", ",", ";", "about", "around", "some", "another", "nearly", "only", "found", "that"])) || !words.IsAny(end, ["are", "were", "is", "was", "will", "have", "had", "has", "would", "could", "did", "do", "does", "lives", "live", "said"]))
             return false;
         // "597 million are live-broadcast users": the noun stands behind the verb.
-        return end + 1 < words.Count && tree.Tokens[end + 1].Upos is Upos.Verb or Upos.Part or Upos.Aux or Upos.Adp or Upos.Adv;
+        return end + 1 < words.Count && tree.Tokens[end + 1].Upos is Upos.Verb or Upos.Part or Upos.Aux or Upos.Adp or Upos.Adv || words.Is(end, "lives");
     }
 
     /// <summary>"analysts had expected 86 cents", "the $20 demanded by the owner": somebody thinks of the same thing.</summary>
@@ -49,10 +49,12 @@ internal static class ElidedSubjects
         var verb = tree.Tokens[anchor].Head;
         foreach (var child in tree.ChildrenOf(anchor))
         {
-            if (tree.Is(child, Deprel.Acl) && IsMindVerb(tree.Tokens[child].Lemma))
+            if (tree.Is(child, Deprel.Acl) && IsMindVerb(tree.Tokens[child].Lemma) && !IsMeasuredOut(tree, draft))
                 return true;
         }
 
+        if (IsExpectedBehind(draft, tree))
+            return true;
         if (verb < 0 || verb > anchor || tree.Tokens[verb].Upos != Upos.Verb || !IsMindVerb(tree.Tokens[verb].Lemma)
             || !(tree.Is(anchor, Deprel.Obj) || (tree.Is(anchor, Deprel.Obl) && tree.CaseOf(anchor) is "" or "for" or "on")))
             return false;
@@ -63,6 +65,25 @@ internal static class ElidedSubjects
         }
 
         return !IsMeasuredOut(tree, draft);
+    }
+
+    /// <summary>"more than the £100m analysts had expected".</summary>
+    private static bool IsExpectedBehind(ClaimDraft draft, SyntaxTree tree)
+    {
+        var (first, end) = tree.TokensOf(draft.Span);
+        if (first == 0 || tree.Tokens[first - 1].Form != "the")
+            return false;
+        for (var i = end; i < Math.Min(end + 6, tree.Tokens.Length); i++)
+        {
+            if (tree.Tokens[i].Upos == Upos.Verb)
+                return i > end + 1 && IsMindVerb(tree.Tokens[i].Lemma) && tree.Tokens[i - 1].Upos is Upos.Aux or Upos.Noun or Upos.Propn;
+            if (i > end && tree.Tokens[i].Upos is Upos.Pron or Upos.Det)
+                return false;
+            if (tree.Tokens[i].Upos is not (Upos.Noun or Upos.Propn or Upos.Aux or Upos.Adj or Upos.Det or Upos.Pron))
+                return false;
+        }
+
+        return false;
     }
 
     private static bool IsMeasuredOut(SyntaxTree tree, ClaimDraft draft)

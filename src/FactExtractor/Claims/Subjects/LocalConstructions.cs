@@ -16,6 +16,7 @@ internal sealed class LocalConstructions
     private readonly WordCursor _words;
     private readonly Func<int, bool> _isQuantity;
     private readonly Func<int, bool> _isTime;
+    private readonly bool _hasEarlier;
 
     public LocalConstructions(ClaimDraft draft, Func<int, bool> isQuantity, Func<int, bool> isTime)
     {
@@ -24,6 +25,7 @@ internal sealed class LocalConstructions
         _words = new WordCursor(draft.Sentence.Sentence);
         _isQuantity = isQuantity;
         _isTime = isTime;
+        _hasEarlier = draft.Sentence.Drafts[0] != draft;
     }
 
     /// <summary>The head of the subject, or -1; <paramref name="rule"/> says by which construction.</summary>
@@ -33,6 +35,13 @@ internal sealed class LocalConstructions
         var before = SkipBound(first - 1);
         if (_draft.Quantity.Counted is null && _draft.Quantity.Unit.Kind is UnitKind.Count or UnitKind.Ratio && _words.IsAny(end, ["are", "is", "were", "was"]) && PredicateNoun(end + 1) is >= 0 and var predicate)
             return Found("subject.predicate-noun", predicate, out rule);
+        if (_draft.Quantity.Counted is not null && _words.Is(before, "to") && before > 0 && ChangeLexicon.OfVerb(_tree.Tokens[before - 1].Lemma) is not null
+            && _tree.ChildOf(before - 1, Deprel.Obj) < 0 && SubjectOf(before - 1) is >= 0 and var grown && _tree.Tokens[grown].Upos == Upos.Noun)
+        {
+            _draft.IsGrammaticalSubject = true;
+            return Found("subject.verb", grown, out rule);
+        }
+
         if (_draft.Quantity.Counted is null || _draft.Role == QuantityRole.ChangeAmount)
         {
             if (MeasuredOut(end) is >= 0 and var material)
@@ -52,6 +61,8 @@ internal sealed class LocalConstructions
                     return Found("subject.worth", worth, out rule);
             }
 
+            if (_hasEarlier && Gapped(before, first) is >= 0 and var gapped)
+                return Found("subject.gapped", gapped, out rule);
             if (VerbBefore(before) is >= 0 and var verb && SubjectOf(verb) is >= 0 and var subject)
             {
                 _draft.IsGrammaticalSubject = true;
@@ -75,7 +86,7 @@ internal sealed class LocalConstructions
                 return false;
             if (_isTime(i) || _isQuantity(i) || IsEquivalent(earlier, i))
                 continue;
-            if (token.Upos is Upos.Noun or Upos.Propn && ChangeLexicon.OfNoun(token.Lemma) is null && token.Lemma is not ("rate" or "end" or "term" or "average" or "total"))
+            if (token.Upos is Upos.Noun or Upos.Propn && ChangeLexicon.OfNoun(token.Lemma) is null && token.Lemma is not ("edge" or "rate" or "end" or "term" or "average" or "total"))
                 return false;
             if (token.Upos is Upos.Pron && token.Deprel.StartsWith(Deprel.Nsubj, StringComparison.Ordinal) && token.Form.ToLowerInvariant() is not ("which" or "that"))
                 return false;
@@ -111,6 +122,33 @@ internal sealed class LocalConstructions
                 if (child > anchor && tree.Tokens[child].Upos is Upos.Noun or Upos.Propn && !isQuantity(child) && !isTime(child) && tree.CaseOf(child) is "from" or "off" or "to")
                     return child;
             }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"exports rose 5% and imports 3%", "followed by Belgium with 20 percent": a phrase and a number whose verb stands in the clause before.</summary>
+    private int Gapped(int before, int first)
+    {
+        var last = before;
+        if (_words.IsAny(last, ["to", "for", "by", "at", "on", "with"]))
+            last--;
+        else if (last != first - 1)
+            return -1;
+        if (last < 1 || _tree.Tokens[last].Upos is not (Upos.Noun or Upos.Propn) || _isQuantity(last) || _isTime(last))
+            return -1;
+        var start = last;
+        while (start > 0 && _tree.Tokens[start - 1].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det && !_isQuantity(start - 1) && !_isTime(start - 1))
+            start--;
+        if (!(_words.IsAny(start - 1, ["and", "while", "but"]) || (_words.Is(start - 1, "by") && _words.Is(start - 2, "followed"))))
+            return -1;
+        // What stands before the conjunction has to be the end of the clause before: its number, or what follows that number.
+        for (var i = start - 2; i >= 0 && i > start - 9; i--)
+        {
+            if (_isQuantity(i) || (_words.Is(i + 1, "followed") && _words.Is(i, ",")))
+                return last;
+            if (_tree.IsVerb(i))
+                return -1;
         }
 
         return -1;
@@ -172,7 +210,8 @@ internal sealed class LocalConstructions
                 continue;
             else if (noun >= 0 && token.Upos == Upos.Adj && i + 1 < _words.Count && _tree.Tokens[i + 1].Upos == Upos.Noun && _tree.Tokens[i].Head > i && !_isTime(i + 1))
                 continue;
-            else if (token.Upos == Upos.Verb && token.Form.EndsWith("ing", StringComparison.Ordinal) && i <= end + 1 && noun < 0 && kind != UnitKind.Currency)
+            else if (token.Upos == Upos.Verb && token.Form.EndsWith("ing", StringComparison.Ordinal) && i <= end + 1 && noun < 0 && kind == UnitKind.Physical
+                && (i + 1 >= _words.Count || _tree.Tokens[i + 1].Upos is Upos.Noun or Upos.Punct || _words.IsAny(i + 1, ["as", "and", "in"])))
                 noun = i;
             else if (token.Upos is Upos.Adj or Upos.Num && noun < 0)
                 continue;
@@ -189,8 +228,7 @@ internal sealed class LocalConstructions
 
     private bool BeginsClause(int index) =>
         _words.IsAny(index, ["had", "have", "has", "was", "were", "would", "will", "could"]) && _words.Is(_tree.TokensOf(_draft.Span).First - 1, "the")
-        && index + 1 < _words.Count && _tree.Tokens[index + 1].Upos == Upos.Verb && _draft.Quantity.Unit.Kind == UnitKind.Currency
-        && _tree.Is(_draft.Anchor, Deprel.Compound) == false;
+        && index + 1 < _words.Count && _tree.Tokens[index + 1].Upos == Upos.Verb && _draft.Quantity.Unit.Kind == UnitKind.Currency;
 
     /// <summary>"$20 billion in American farm products", "3.7 tonnes of fireworks", "two hours of sport": what the number measures out stands behind it.</summary>
     private int MeasuredOut(int end)
@@ -221,6 +259,9 @@ internal sealed class LocalConstructions
                 break;
         }
 
+        // "to 57 francs in early trading", "$377 billion in the previous year": where or when.
+        if (noun >= 0 && _words.Is(behind, "in") && (_words.Is(SkipBound(_tree.TokensOf(_draft.Span).First - 1), "to") || _tree.Tokens[noun].Lemma is "year" or "month" or "quarter" or "week" or "period" or "case" or "trading" or "total" or "all"))
+            return -1;
         return noun;
     }
 
@@ -268,6 +309,8 @@ internal sealed class LocalConstructions
         var token = _tree.Tokens[index];
         if (_draft.Quantity.Unit.Kind == UnitKind.Currency && token.Form is "cost" or "costs" && _tree.Tokens[index - 1].Upos is Upos.Noun or Upos.Propn or Upos.Aux)
             return index;
+        if (token.Upos == Upos.Noun && token.Form.EndsWith('s') && _words.IsAny(index - 1, ["and", "but", ","]) && (ChangeLexicon.OfVerb(token.Lemma) is not null || token.Lemma == "edge"))
+            return index;
         if (ChangeLexicon.IsFinitePast(token.Form) || token.Form is "was" or "were" or "is" or "are" or "reached" or "totalled" or "totaled" or "stood" or "stands" or "hit" or "remains" or "remained" or "averaged" or "exceeded")
             return index;
         return token.Upos is Upos.Verb or Upos.Aux && (ChangeLexicon.OfVerb(token.Lemma) is not null && !ChangeLexicon.IsTransitive(token.Lemma) || VerbLexicon.IsMeasuring(token.Lemma)) ? index : -1;
@@ -298,7 +341,7 @@ internal sealed class LocalConstructions
         var subject = -1;
         foreach (var child in _tree.ChildrenOf(predicate))
         {
-            if (_tree.Is(child, Deprel.Nsubj) && (subject < 0 || child < verb))
+            if (_tree.Is(child, Deprel.Nsubj) && (subject < 0 || (child < verb && IsApart(subject, child))))
                 subject = child;
         }
 
@@ -306,13 +349,25 @@ internal sealed class LocalConstructions
             return subject;
         for (var i = verb - 1; i >= 0; i--)
         {
-            if (_tree.Is(i, Deprel.Nsubj) && !IsInRelative(i))
+            if (_tree.Is(i, Deprel.Nsubj) && !IsInRelative(i) && !_words.Is(i - 1, "."))
                 return _tree.Tokens[i].Head < i && _tree.Tokens[i].Upos is Upos.Noun or Upos.Propn ? i : -1;
             if (_tree.IsVerb(i) && !IsInRelative(i))
                 return -1;
         }
 
         return -1;
+    }
+
+    /// <summary>Whether two subjects of one verb belong to two clauses: a comma or a conjunction of clauses stands between.</summary>
+    private bool IsApart(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (_words.IsAny(i, [",", ";", "while", "as", "but"]))
+                return true;
+        }
+
+        return false;
     }
 
     private int SkipAdverbs(int index)
@@ -361,7 +416,7 @@ internal sealed class LocalConstructions
     /// <summary>"a ticket from New York costs", "922 cases of fraud in the UK, worth": where the parser hung the last noun elsewhere, the words before its preposition lead on.</summary>
     private int OverPreposition(int at, int index)
     {
-        for (var steps = 0; steps < 4 && (_tree.Tokens[at].Head > index || _tree.Is(at, Deprel.Obl)); steps++)
+        for (var steps = 0; steps < 4 && _tree.Tokens[at].Upos == Upos.Propn && (_tree.Tokens[at].Head >= index || _tree.Is(at, Deprel.Obl)); steps++)
         {
             var start = at;
             while (start > 0 && (_tree.Tokens[start - 1].Upos is Upos.Adj or Upos.Det or Upos.Noun or Upos.Propn or Upos.Num))

@@ -33,7 +33,10 @@ internal sealed class NounPhrase
     public static NounPhrase Read(SentenceContext context, int head, Func<int, bool> isExcluded)
     {
         var phrase = new NounPhrase(context, isExcluded);
-        phrase.Keep(phrase.SkipMeasureNoun(head), isTop: true);
+        var top = phrase.SkipMeasureNoun(head);
+        phrase.Keep(top, isTop: true);
+        phrase.ExtendName(top);
+        phrase.Adopt(top);
         phrase.Name = phrase.Compose();
         return phrase;
     }
@@ -50,6 +53,45 @@ internal sealed class NounPhrase
         }
 
         return head;
+    }
+
+    /// <summary>"Boeing 737-800s", "Airbus A350-900 jets": a model's name with digits goes on to its right, whatever the parser made of its pieces.</summary>
+    private void ExtendName(int head)
+    {
+        if (_tree.Tokens[head].Upos != Upos.Propn)
+            return;
+        var hasDigit = false;
+        var last = head;
+        for (var i = head + 1; i < Math.Min(head + 9, _tree.Tokens.Length); i++)
+        {
+            var token = _tree.Tokens[i];
+            var isModel = char.IsAsciiDigit(token.Form[^1]) || (token.Form.Length > 1 && char.IsAsciiDigit(token.Form[0]) && char.IsAsciiLetter(token.Form[^1])) || (token.Form.Length > 1 && char.IsAsciiLetterUpper(token.Form[0]) && char.IsAsciiDigit(token.Form[1]));
+            if (_isExcluded(i) || IsTime(i))
+                break;
+            if (isModel)
+                hasDigit = true;
+            else if (!(token.Form is "-" or "–" or "'s" or "’s" || (token.Upos is Upos.Noun or Upos.Propn && (hasDigit || token.Upos == Upos.Propn))))
+                break;
+            last = i;
+        }
+
+        if (!hasDigit)
+            return;
+        for (var i = head + 1; i <= last; i++)
+            _kept.Add(i);
+    }
+
+    /// <summary>"its forecast for sales growth", "estimates of the rate": an "of" right behind belongs to the phrase even where the parser hung it on the verb.</summary>
+    private void Adopt(int head)
+    {
+        var next = _kept.Count == 0 ? head : _kept.Max + 1;
+        if (next + 1 >= _tree.Tokens.Length || _kept.Max != head)
+            return;
+        if (!(_tree.Tokens[next].Form == "of" || (_tree.Tokens[next].Form == "for" && Speech.IsForecastNoun(_tree.Tokens[head].Lemma))))
+            return;
+        var complement = _tree.Tokens[next].Head;
+        if (complement > next && _tree.Tokens[complement].Head < head && _tree.Tokens[complement].Upos is Upos.Noun or Upos.Propn && _tree.Is(complement, Deprel.Obl) && !IsTime(complement) && !HoldsExcluded(complement))
+            Keep(complement, isTop: false);
     }
 
     private void Keep(int head, bool isTop)

@@ -1,3 +1,4 @@
+using FactExtractor.Quantities;
 using FactExtractor.Syntax;
 
 namespace FactExtractor.Claims.Subjects;
@@ -16,6 +17,28 @@ internal static class SubjectReading
         }
 
         return subject;
+    }
+
+    /// <summary>Money, or money for a unit of something.</summary>
+    public static bool IsMoney(this Unit unit) =>
+        unit.Kind == UnitKind.Currency || (unit.Kind == UnitKind.Rate && unit.Code.Length > 4 && unit.Code[3] == '/' && char.IsAsciiLetterUpper(unit.Code[0]) && char.IsAsciiLetterUpper(unit.Code[2]));
+
+    /// <summary>The last noun of the phrase that begins at <paramref name="index"/>, or -1: what a preposition there governs, wherever the parser hung it.</summary>
+    public static int PhraseAt(this SyntaxTree tree, int index, SentenceContext sentence)
+    {
+        var noun = -1;
+        for (var i = index; i < tree.Tokens.Length && i < index + 10; i++)
+        {
+            var upos = tree.Tokens[i].Upos;
+            if (sentence.IsTime(i) || sentence.IsQuantity(i))
+                break;
+            if (upos is Upos.Noun or Upos.Propn)
+                noun = i;
+            else if (noun >= 0 || !(upos is Upos.Adj or Upos.Det or Upos.Pron or Upos.Verb or Upos.Adv || (upos == Upos.Punct && tree.Tokens[i].Form is "-" or "–")))
+                break;
+        }
+
+        return noun;
     }
 
     /// <summary>Whether a noun stands in the plural, as far as its form tells.</summary>

@@ -16,6 +16,8 @@ internal sealed class SubjectResolver(ClaimDraft draft)
     {
         var resolver = new SubjectResolver(draft);
         var head = resolver.Find();
+        if (draft.Subject is not null)
+            return;
         if (head < 0 || (draft.Subject is null && resolver.IsTime(head)))
             head = resolver.Nearest();
         if (head >= 0 && draft.Subject is null)
@@ -45,6 +47,14 @@ internal sealed class SubjectResolver(ClaimDraft draft)
             return OfRank();
         if (draft.Kind == ClaimKind.Difference && OfDifference() is { } compared)
             return compared;
+        if (draft.Quantity.Unit == Unit.Fold && _tree.IsVerb(draft.Anchor))
+        {
+            draft.Rules.Add("subject.of-fold");
+            return _tree.ChildOf(draft.Anchor, Deprel.Obj) is >= 0 and var multiplied ? multiplied : _tree.MeasuredSubjectOf(draft.Anchor);
+        }
+
+        if (OfTaking() is >= 0 and var task)
+            return task;
         if (ElidedSubjects.TryTake(draft) || Transactions.TryName(draft))
             return draft.SubjectHead;
         if (LocalConstructions.SubtractedFrom(_tree, draft.Anchor, IsQuantity, IsTime) is >= 0 and var lessened)
@@ -65,6 +75,13 @@ internal sealed class SubjectResolver(ClaimDraft draft)
         if (beside >= 0)
         {
             draft.Rules.Add(rule);
+            // "followed by Yorkshire on 21%": after a common noun, a name says whose the same measure is.
+            if (rule == "subject.gapped" && _tree.Tokens[beside].Upos == Upos.Propn && Earlier() is { Subject: { } measure, SubjectHead: >= 0 } before && _tree.Tokens[before.SubjectHead].Upos == Upos.Noun)
+            {
+                (draft.Subject, draft.SubjectHead, draft.Entity) = (measure, before.SubjectHead, NounPhrase.Read(draft.Sentence, beside, IsQuantity).Name);
+                return before.SubjectHead;
+            }
+
             return rule is "subject.carrier" or "subject.premodified" ? OfCarrier(beside) : beside;
         }
 
@@ -133,6 +150,25 @@ internal sealed class SubjectResolver(ClaimDraft draft)
         return -1;
     }
 
+    /// <summary>"it takes 102 days to sell a house": the time measures what is done to the object.</summary>
+    private int OfTaking()
+    {
+        var verb = _tree.Tokens[draft.Anchor].Head;
+        if (verb < 0 || !_tree.Is(draft.Anchor, Deprel.Obj) || _tree.Tokens[verb].Lemma is not ("take" or "cost" or "require")
+            || _tree.ChildOf(verb, Deprel.Nsubj) is not (>= 0 and var subject) || !_tree.Tokens[subject].Form.Equals("it", StringComparison.OrdinalIgnoreCase))
+            return -1;
+        foreach (var child in _tree.ChildrenOf(verb))
+        {
+            if (child > draft.Anchor && _tree.Tokens[child].Upos == Upos.Verb && child > 0 && _tree.Tokens[child - 1].Form == "to" && _tree.ChildOf(child, Deprel.Obj) is >= 0 and var done)
+            {
+                draft.Rules.Add("subject.task");
+                return done;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>"21% of the visitors, twice the share of Britons": what is compared is what the number before measures, else the clause's subject.</summary>
     private int? OfDifference()
     {
@@ -179,8 +215,8 @@ internal sealed class SubjectResolver(ClaimDraft draft)
     private int OfCarrier(int noun)
     {
         var lemma = _tree.Tokens[noun].Lemma;
-        if (lemma is "total" or "average" or "record" or "maximum" or "minimum" or "high" or "low" or "level" or "rate" or "median" or "mean" or "peak" or "estimate" or "sum" or "value"
-            && _tree.Tokens[noun].Head >= 0 && !HasOwnContent(noun))
+        if (lemma is "total" or "average" or "record" or "maximum" or "minimum" or "high" or "low" or "level" or "rate" or "median" or "mean" or "peak" or "estimate" or "sum" or "value" or "tendency" or "midpoint"
+            && !(lemma is "value" && _tree.ChildOf(noun, Deprel.Amod) >= 0) && _tree.Tokens[noun].Head >= 0 && !HasOwnContent(noun))
         {
             var verb = _tree.Tokens[noun].Head;
             if (_tree.IsVerb(verb) && !_tree.Is(noun, Deprel.Nsubj))
@@ -189,11 +225,22 @@ internal sealed class SubjectResolver(ClaimDraft draft)
                 return OfCarrier(verb);
         }
 
+        // "is our largest supplier with 38 percent" says how much the subject has.
+        if (_tree.CaseOf(draft.Anchor) == "with" && _tree.ChildOf(noun, Deprel.Cop) >= 0 && _tree.ChildOf(noun, Deprel.Nsubj) is >= 0 and var holder)
+            return holder;
         return OfChangeNounOr(noun);
     }
 
     private int OfChangeNounOr(int noun)
     {
+        // "saw profits fall to 3.4bn": a verb that the parser took for a noun.
+        if (noun > 0 && noun < draft.Anchor && ChangeLexicon.OfNoun(_tree.Tokens[noun].Lemma) is not null && _tree.Tokens[noun].Lemma != "growth" && !_tree.Is(noun - 1, Deprel.Compound)
+            && _tree.Tokens[noun - 1].Upos is Upos.Noun or Upos.Propn && !IsTime(noun - 1) && !IsQuantity(noun - 1))
+        {
+            draft.Rules.Add("subject.changing");
+            return noun - 1;
+        }
+
         if (draft.Role is not (QuantityRole.ChangeAmount or QuantityRole.OldLevel) && draft.Change is null)
         {
             draft.Rules.Add("subject.carrier");
@@ -209,14 +256,20 @@ internal sealed class SubjectResolver(ClaimDraft draft)
         // "an 11% rise in pre-tax profits", "growth of imports"
         foreach (var child in _tree.ChildrenOf(noun))
         {
-            if (child > noun && _tree.Is(child, Deprel.Nmod) && !HoldsQuantity(child) && !IsTime(child) && _tree.CaseOf(child) is "in" or "of" or "for" or "on")
+            if (child > noun && _tree.Is(child, Deprel.Nmod) && !HoldsQuantity(child) && !IsTime(child) && _tree.Tokens[child].Lemma is not ("rest" or "year") && _tree.CaseOf(child) is "in" or "of" or "for" or "on")
             {
                 draft.Rules.Add("subject.change-noun-of");
                 return child;
             }
         }
 
-        if (HasContentCompound(noun))
+        if (noun + 2 < _tree.Tokens.Length && _tree.Tokens[noun + 1].Form is "in" or "of" && _tree.PhraseAt(noun + 2, draft.Sentence) is >= 0 and var within)
+        {
+            draft.Rules.Add("subject.change-noun-of");
+            return within;
+        }
+
+        if (HasContentCompound(noun) || IsForeseen(noun))
         {
             draft.Rules.Add("subject.change-noun");
             return noun;
@@ -233,6 +286,12 @@ internal sealed class SubjectResolver(ClaimDraft draft)
             return OfChangeNounOr(head);
         return head >= 0 && !_tree.IsVerb(head) ? -1 : noun;
     }
+
+    /// <summary>"we expect organic growth of 10%": whoever foresees growth is not what grows.</summary>
+    private bool IsForeseen(int noun) =>
+        _tree.Tokens[noun].Head is >= 0 and var verb && _tree.IsVerb(verb) && _tree.Tokens[noun].Lemma is "growth" or "gain"
+        && (Speech.IsExpecting(_tree.Tokens[verb].Lemma) || _tree.Tokens[verb].Lemma is "see" or "look" or "target")
+        && (_tree.MeasuredSubjectOf(verb) is var subject && (subject < 0 || _tree.Tokens[subject].Upos is Upos.Pron or Upos.Propn));
 
     private int OfVerb(int verb, int at)
     {
@@ -293,12 +352,15 @@ internal sealed class SubjectResolver(ClaimDraft draft)
         foreach (var child in _tree.ChildrenOf(verb))
         {
             if (child != at && _tree.Is(child, Deprel.Obj) && !IsQuantity(child) && !_tree.IsAncestorOrSelf(child, draft.Anchor)
-                && _tree.Tokens[child].Upos is Upos.Noun or Upos.Propn)
+                && _tree.Tokens[child].Upos is Upos.Noun or Upos.Propn && _tree.Tokens[child].Lemma is not ("tenth" or "quarter" or "half" or "point") && !IsOtherAmount(child))
                 return child;
         }
 
         return -1;
     }
+
+    /// <summary>"fell 102 points to 27,934": the amount of the change is no object.</summary>
+    private bool IsOtherAmount(int index) => draft.Sentence.Drafts.Exists(d => d != draft && d.Anchor == index && d.Role != QuantityRole.Level);
 
     private int Oblique(int verb, int at)
     {
@@ -353,6 +415,14 @@ internal sealed class SubjectResolver(ClaimDraft draft)
             return;
         }
 
+        if (IsBareNumberNoun(head) && ContextSubjects.OfPronoun(draft, head) is { } meant)
+        {
+            (draft.SubjectHead, draft.Subject) = (head, meant);
+            draft.Rules.Add("subject.context");
+            draft.Flags |= ClaimFlags.SubjectFromContext;
+            return;
+        }
+
         head = ChangedNoun(head);
         if (head < 0)
             return;
@@ -363,6 +433,22 @@ internal sealed class SubjectResolver(ClaimDraft draft)
         draft.Entity ??= phrase.Possessor;
     }
 
+    /// <summary>"that figure", "the figures": a bare word for a number stands for what the claim before measures.</summary>
+    private bool IsBareNumberNoun(int head)
+    {
+        if (_tree.Tokens[head].Lemma is not ("figure" or "number" or "total" or "amount" or "sum" or "tally") || HasOwnContent(head) || draft.Kind == ClaimKind.Rank)
+            return false;
+        foreach (var child in _tree.ChildrenOf(head))
+        {
+            if (_tree.Is(child, Deprel.Det))
+                return _tree.Tokens[child].Form.ToLowerInvariant() is "the" or "that" or "this" or "these" or "those";
+            if (_tree.Is(child, Deprel.Amod) || _tree.Is(child, Deprel.Acl))
+                return false;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// A bare noun of change is not what is measured: "saw profits fall 5%" measures the profits, where the parser took "fall" for a noun; "that is a fall of 12%" what the
     /// sentence before spoke of. Gives -1 where the context was taken.
@@ -370,7 +456,13 @@ internal sealed class SubjectResolver(ClaimDraft draft)
     private int ChangedNoun(int head)
     {
         var lemma = _tree.Tokens[head].Lemma;
-        if (draft.Role is QuantityRole.None || ChangeLexicon.OfNoun(lemma) is null || lemma is "growth" or "cut" || HasOwnContent(head))
+        if (draft.Role is QuantityRole.None || ChangeLexicon.OfNoun(lemma) is null || lemma is "growth" or "cut")
+            return head;
+        if (draft.Role == QuantityRole.Level && head < draft.Anchor && head + 2 < _tree.Tokens.Length && _tree.Tokens[head + 1].Form is "in" && _tree.PhraseAt(head + 2, draft.Sentence) is >= 0 and var within)
+            return within;
+        if (head > 1 && head < draft.Anchor && _tree.Tokens[head - 1].Upos is not (Upos.Adj or Upos.Det or Upos.Punct or Upos.Adp) && _tree.Is(head - 1, Deprel.Xcomp) && _tree.Tokens[head - 1].Upos != Upos.Adv)
+            return head - 1;
+        if (HasOwnContent(head))
             return head;
         if (head > 0 && _tree.Tokens[head - 1].Upos is Upos.Noun or Upos.Propn && !IsTime(head - 1) && !IsQuantity(head - 1))
             return _tree.Is(head - 1, Deprel.Compound) && draft.Role == QuantityRole.ChangeAmount && draft.Span.Start < _tree.Tokens[head].Span.Start ? head : head - 1;

@@ -11,7 +11,7 @@ internal static class Transactions
     {
         var tree = draft.Sentence.Tree;
         var anchor = draft.Anchor;
-        if (draft.Role != QuantityRole.Level || draft.Quantity.Counted is not null || draft.Quantity.Unit.Kind is not (UnitKind.Currency or UnitKind.Physical)
+        if (draft.Role is not (QuantityRole.Level or QuantityRole.Difference) || draft.Quantity.Counted is not null || !(draft.Quantity.Unit.IsMoney() || draft.Quantity.Unit.Kind is UnitKind.Physical or UnitKind.Rate)
             || tree.Tokens[anchor].Head is not (>= 0 and var verb) || verb > anchor || tree.Tokens[verb].Upos != Upos.Verb
             || !(tree.Is(anchor, Deprel.Obj) || tree.Is(anchor, Deprel.Obl) && tree.CaseOf(anchor).Length == 0 || tree.Is(anchor, Deprel.Iobj))
             || TransactionNouns.Of(tree.Tokens[verb].Lemma) is not { } noun
