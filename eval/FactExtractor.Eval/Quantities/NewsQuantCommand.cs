@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FactExtractor.Claims;
 using FactExtractor.Quantities;
 using FactExtractor.Syntax;
 using FactExtractor.Text;
@@ -37,7 +38,8 @@ internal static class NewsQuantCommand
     {
         if (!QuantityRecognizer.Default.MayHoldQuantity(sentence))
             return;
-        var tree = SyntaxParser.Default.Parse(sentence);
+        // Parsed as the claims stage parses it.
+        var tree = NumberFolding.Parse(SyntaxParser.Default, sentence, QuantityRecognizer.Default.Recognize(sentence, null, QuantityContext.None));
         var analysis = QuantityRecognizer.Default.Analyze(sentence, tree, QuantityContext.None);
         var text = sentence.Source;
         var concepts = new NewsQuantConcepts(tree, text, [.. analysis.Quantities.Select(q => q.Span), .. analysis.Quantities.SelectMany(q => q.Equivalents).Select(q => q.Span)]);
@@ -48,19 +50,22 @@ internal static class NewsQuantCommand
             // The set labels no multiple that is one word ("doubled", "twice").
             if (quantity.RuleId is "count.fold" or "count.multiple" && !char.IsAsciiDigit(text[quantity.Span.Start]) && quantity.Span.Of(text).IndexOfAny(' ', '-') < 0)
                 continue;
+            // Nor a duration that an article counts ("for a decade").
+            if (quantity.Unit.Kind == UnitKind.Duration && quantity.NumberSpan.Of(text) is "a" or "an")
+                continue;
             // The set writes the old and the new level of a movement as one range.
             if (i + 1 < quantities.Count && IsMovement(quantity, quantities[i + 1], text))
             {
-                var pair = quantity with { Value = null, Low = quantity.Value, High = quantities[i + 1].Value, Unit = quantities[i + 1].Unit.Kind is UnitKind.Rate ? quantities[i + 1].Unit : quantity.Unit };
+                var pair = quantity with { Value = null, Low = quantity.Value, High = quantities[i + 1].Value, Unit = quantities[i + 1].Unit.Kind is UnitKind.Rate && quantity.Unit.Kind is not UnitKind.Rate ? quantities[i + 1].Unit : quantity.Unit };
                 if (pair.Unit == Unit.One && quantities[i + 1].Unit != Unit.One)
                     pair = pair with { Unit = quantities[i + 1].Unit, RuleId = quantities[i + 1].RuleId, Span = quantities[i + 1].Span };
-                Write(writer, pair, Change(quantity, text), NewsQuantUnits.Name(pair, text), Low(quantity), pair.High, concepts.Of(quantity));
+                Write(writer, pair, Change(quantity, text), NewsQuantUnits.Name(Named(pair, quantities, i), text), Low(quantity), pair.High, concepts.Of(quantity));
                 i++;
                 continue;
             }
 
             var concept = concepts.Of(quantity);
-            Write(writer, quantity, Change(quantity, text), NewsQuantUnits.Name(quantity, text), Low(quantity), quantity.High, concept);
+            Write(writer, quantity, Change(quantity, text), NewsQuantUnits.Name(Named(quantity, quantities, i), text), Low(quantity), quantity.High, concept);
             foreach (var same in quantity.Equivalents)
             {
                 var twin = new Quantity { Span = same.Span, NumberSpan = same.Span, Value = same.Value, Unit = same.Unit, RuleId = quantity.RuleId.StartsWith("money.minor", StringComparison.Ordinal) ? "money.name" : quantity.RuleId, Bound = quantity.Bound };
@@ -75,9 +80,18 @@ internal static class NewsQuantCommand
         }
     }
 
+    /// <summary>The set names an elided noun by the phrase that it stands for: "460 cars, compared with 63".</summary>
+    private static Quantity Named(Quantity quantity, List<Quantity> all, int index)
+    {
+        if (quantity.Counted is null || quantity.CountedSpan is not null)
+            return quantity;
+        var full = all.Take(index).LastOrDefault(other => other.Counted == quantity.Counted && other.CountedSpan is not null);
+        return full is null ? quantity : quantity with { CountedSpan = full.CountedSpan };
+    }
+
     private static bool IsMovement(Quantity old, Quantity now, string text)
     {
-        if (old.Value is null || now.Value is null || old.Unit.Kind != now.Unit.Kind && old.Unit.Kind != UnitKind.Count && now.Unit.Kind != UnitKind.Count && now.Unit.Kind != UnitKind.Rate || now.RuleId == "count.noun")
+        if (old.Value is null || now.Value is null || old.Unit.Kind != now.Unit.Kind && old.Unit.Code != now.Unit.Code && old.Unit.Kind != UnitKind.Rate && old.Unit.Kind != UnitKind.Count && now.Unit.Kind != UnitKind.Count && now.Unit.Kind != UnitKind.Rate || now.RuleId == "count.noun")
             return false;
         var before = text.AsSpan(0, old.BoundSpan?.Start ?? old.Span.Start).TrimEnd();
         var between = text[old.Span.End..now.Span.Start];

@@ -5,7 +5,8 @@ using FactExtractor.Text;
 namespace FactExtractor.Eval.Quantities;
 
 /// <summary>
-/// The nouns that a quantity is about, read off the tree: the noun that it measures with what identifies it, and the subject of its clause.
+/// The words that NewsQuant calls the concept of a quantity, read off the tree: the noun that it measures with what identifies it, the object that
+/// the amount is said of, and the subject of its clause.
 /// </summary>
 internal sealed class NewsQuantConcepts(SyntaxTree tree, string text, IReadOnlyList<TextSpan> quantities)
 {
@@ -15,47 +16,21 @@ internal sealed class NewsQuantConcepts(SyntaxTree tree, string text, IReadOnlyL
     /// <summary>The words of the concept, in order; "-" alone where there is none.</summary>
     public IReadOnlyList<string> Of(Quantity quantity)
     {
-        var words = new SortedSet<int>();
-        var span = quantity.CountedSpan is { } counted && counted.Start >= quantity.Span.Start ? quantity.Span.Union(counted) : quantity.Span;
+        var counted = quantity.CountedSpan is { } noun && noun.Start >= quantity.Span.Start;
+        var span = counted ? quantity.Span.Union(quantity.CountedSpan!.Value) : quantity.Span;
         var top = Top(span);
         if (top < 0)
             return None;
-        Measured(top, span, words);
-        Subject(top, span, words);
-        if (words.Count == 0)
-            Adjacent(span, words);
-        return words.Count == 0 ? None : [.. words.Select(Form).Distinct()];
-    }
-
-    /// <summary>Where the tree gives nothing: the noun phrase right behind the quantity, else the one before the verb that governs it.</summary>
-    private void Adjacent(TextSpan span, SortedSet<int> words)
-    {
-        var after = _tree.Sentence.WordAt(span.End);
-        if (after < _tree.Tokens.Length && _tree.Tokens[after].Lemma is "of" or "in" or "for" or "-")
-            after++;
-        if (after < _tree.Tokens.Length && _tree.Tokens[after].Upos == Upos.Det)
-            after++;
-        for (; after < _tree.Tokens.Length && _tree.Tokens[after].Upos is Upos.Noun or Upos.Propn or Upos.Adj && !IsQuantity(after); after++)
-            words.Add(after);
-        if (words.Any(word => _tree.Tokens[word].Upos != Upos.Adj))
-            return;
-        words.Clear();
-        var at = _tree.Sentence.WordAt(span.Start) - 1;
-        while (at >= 0 && _tree.Tokens[at].Upos is not (Upos.Noun or Upos.Propn))
-            at--;
-        for (var taken = 0; at >= 0 && taken < 6; at--)
-        {
-            var token = _tree.Tokens[at];
-            if (token.Upos is Upos.Noun or Upos.Propn or Upos.Adj && !IsQuantity(at))
-            {
-                words.Add(at);
-                taken++;
-            }
-            else if (token.Upos is not (Upos.Det or Upos.Part) && token.Lemma is not ("of" or "to" or "in"))
-            {
-                break;
-            }
-        }
+        var words = new NewsQuantPhrases(_tree, text, quantities, span);
+        var isCount = quantity.Unit.Kind == UnitKind.Count;
+        Measured(quantity, top, span, words);
+        if (!isCount)
+            Object(top, words);
+        var pronoun = Subject(top, words);
+        // "they have two kids": what a pronoun counts or waits has no concept in the set.
+        if (words.IsEmpty && !(pronoun && quantity.Unit.Kind is UnitKind.Count or UnitKind.Duration))
+            words.AddBeside(span);
+        return words.IsEmpty ? None : words.Words();
     }
 
     /// <summary>The word of the span whose head lies outside it.</summary>
@@ -70,72 +45,118 @@ internal sealed class NewsQuantConcepts(SyntaxTree tree, string text, IReadOnlyL
         return -1;
     }
 
-    private void Measured(int top, TextSpan span, SortedSet<int> words)
+    private void Measured(Quantity quantity, int top, TextSpan span, NewsQuantPhrases words)
     {
-        // "a 5 percent stake", "a 10kW solar capacity", "fine of 10 million": the noun above; "1% of their earnings": the noun below.
-        var token = _tree.Tokens[top];
-        if (token.Head >= 0 && IsNoun(token.Head) && (token.Deprel is Deprel.Nummod or Deprel.Compound or Deprel.Amod or Deprel.Appos or Deprel.Dep or Deprel.Flat
-            || token.Deprel.StartsWith(Deprel.Nmod, StringComparison.Ordinal)))
+        // "a standard 3.5-litre V-6": the noun right behind.
+        if (quantity.Unit.Kind != UnitKind.Count && words.NounBehind(span) is >= 0 and var behind)
         {
-            Phrase(token.Head, span, words, 0);
+            words.Add(behind);
+            words.AddModifiersBefore(span);
+            return;
+        }
+
+        // "a 5 percent stake", "fine of 10 million": the noun above; "1% of their earnings": the noun below.
+        var token = _tree.Tokens[top];
+        if (token.Head >= 0 && words.IsNoun(token.Head) && (token.Deprel is Deprel.Nummod or Deprel.Compound or Deprel.Amod or Deprel.Appos or Deprel.Dep or Deprel.Flat || IsNmod(token)))
+        {
+            words.Add(token.Head);
             return;
         }
 
         foreach (var child in _tree.ChildrenOf(top))
         {
-            if (_tree.Tokens[child].Deprel.StartsWith(Deprel.Nmod, StringComparison.Ordinal) && IsNoun(child) && _tree.Tokens[child].Span.Start > span.Start)
-                Phrase(child, span, words, 0);
+            if (IsNmod(_tree.Tokens[child]) && words.IsNoun(child) && _tree.Tokens[child].Span.Start > span.Start)
+                words.Add(child);
         }
 
         // "paid $35,538 for a system": what the money is for.
-        if (words.Count == 0 && token.Head >= 0 && quantityIsMoney(span))
+        if (!words.IsEmpty || token.Head < 0 || quantity.Unit.Kind != UnitKind.Currency)
+            return;
+        foreach (var child in _tree.ChildrenOf(token.Head))
         {
-            foreach (var child in _tree.ChildrenOf(token.Head))
-            {
-                if (_tree.Tokens[child].Deprel == Deprel.Obl && IsNoun(child) && HasCase(child, "for"))
-                    Phrase(child, span, words, 0);
-            }
+            if (_tree.Tokens[child].Deprel == Deprel.Obl && words.IsNoun(child) && words.HasCase(child, "for"))
+                words.Add(child);
         }
-
-        bool quantityIsMoney(TextSpan at) => text.AsSpan(at.Start, at.Length).IndexOfAny("$£€¥") >= 0;
     }
 
-    private bool HasCase(int token, string word)
+    /// <summary>"grow sales by 35 per cent", "bought a stake for $5m": the object that the amount is said of.</summary>
+    private void Object(int top, NewsQuantPhrases words)
     {
-        foreach (var child in _tree.ChildrenOf(token))
+        var at = top;
+        while (_tree.Tokens[at] is { Deprel: Deprel.Conj, Head: >= 0 } token && words.IsQuantity(token.Head))
+            at = token.Head;
+        var verb = _tree.Tokens[at].Head;
+        if (verb < 0 || !_tree.Tokens[at].Deprel.StartsWith(Deprel.Obl, StringComparison.Ordinal))
+            return;
+        foreach (var child in _tree.ChildrenOf(verb))
         {
-            if (_tree.Tokens[child].Deprel == Deprel.Case && _tree.Tokens[child].Lemma == word)
-                return true;
+            if (child < at && _tree.Tokens[child] is { Deprel: Deprel.Obj, Upos: Upos.Noun or Upos.Propn } && !words.IsTime(child))
+                words.Add(child);
+        }
+    }
+
+    /// <summary>The subject of the nearest clause that has one; of a pronoun the subject of a clause above.</summary>
+    /// <returns>Whether the subject is a pronoun.</returns>
+    private bool Subject(int from, NewsQuantPhrases words)
+    {
+        for (var at = from; at >= 0; at = _tree.Tokens[at].Head)
+        {
+            if (Subjects(at) is [var subject, ..] all)
+            {
+                if (_tree.IsAncestorOrSelf(subject, from))
+                    return false;
+                if (words.IsNoun(subject))
+                {
+                    foreach (var each in all)
+                        words.Add(each);
+                    return false;
+                }
+
+                var lemma = _tree.Tokens[subject].Lemma.ToLowerInvariant();
+                if (lemma is "which" or "that" or "who")
+                    words.Add(Antecedent(at));
+                else if (lemma is "it" or "they" or "he" or "she")
+                    words.Add(SubjectAbove(at, subject));
+                return lemma is "it" or "they" or "he" or "she" or "i" or "we" or "you" or "this" or "that" or "these" or "those" or "its";
+            }
+
+            // "a car costing $5", "sales worth $3m": the noun that the participle stands with. "plans to cut 5": who plans.
+            var head = _tree.Tokens[at].Head;
+            if (at != from && head >= 0 && _tree.Tokens[at].Deprel is Deprel.Acl or Deprel.AclRelcl && words.IsNoun(head)
+                && !(_tree.Tokens[head].Deprel is Deprel.Obj or Deprel.Xcomp && IsInfinitive(at)))
+            {
+                words.Add(head);
+                return false;
+            }
         }
 
         return false;
     }
 
-    /// <summary>The subject of the nearest clause that has one; nothing where it is a pronoun.</summary>
-    private void Subject(int from, TextSpan span, SortedSet<int> words)
+    private List<int> Subjects(int verb)
     {
-        for (var at = from; at >= 0; at = _tree.Tokens[at].Head)
+        var subjects = new List<int>();
+        foreach (var child in _tree.ChildrenOf(verb))
         {
-            foreach (var child in _tree.ChildrenOf(at))
-            {
-                if (_tree.Tokens[child].Deprel is not (Deprel.Nsubj or Deprel.NsubjPass))
-                    continue;
-                if (Contains(child, from))
-                    return;
-                if (IsNoun(child))
-                    Phrase(child, span, words, 0);
-                else if (_tree.Tokens[child].Lemma is "which" or "that" or "who" && Antecedent(at) is >= 0 and var head)
-                    Phrase(head, span, words, 0);
-                return;
-            }
+            if (_tree.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass)
+                subjects.Add(child);
+        }
 
-            // "a car costing $5", "sales worth $3m": the noun that the participle stands with.
-            if (_tree.Tokens[at].Deprel is Deprel.Acl or Deprel.AclRelcl && _tree.Tokens[at].Head >= 0 && IsNoun(_tree.Tokens[at].Head) && at != from)
+        return subjects;
+    }
+
+    private int SubjectAbove(int verb, int pronoun)
+    {
+        for (var at = _tree.Tokens[verb].Head; at >= 0; at = _tree.Tokens[at].Head)
+        {
+            foreach (var subject in Subjects(at))
             {
-                Phrase(_tree.Tokens[at].Head, span, words, 0);
-                return;
+                if (subject < pronoun && _tree.Tokens[subject].Upos is Upos.Noun or Upos.Propn)
+                    return subject;
             }
         }
+
+        return -1;
     }
 
     private int Antecedent(int verb)
@@ -149,62 +170,16 @@ internal sealed class NewsQuantConcepts(SyntaxTree tree, string text, IReadOnlyL
         return -1;
     }
 
-    private bool Contains(int ancestor, int token)
+    private bool IsInfinitive(int verb)
     {
-        for (var at = token; at >= 0; at = _tree.Tokens[at].Head)
+        foreach (var child in _tree.ChildrenOf(verb))
         {
-            if (at == ancestor)
+            if (_tree.Tokens[child] is { Deprel: Deprel.Mark, Lemma: "to" })
                 return true;
         }
 
         return false;
     }
 
-    private bool IsNoun(int token) => _tree.Tokens[token].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.X;
-
-    private bool IsQuantity(int token) => quantities.Any(span => span.Overlaps(_tree.Tokens[token].Span));
-
-    /// <summary>The content words of a noun phrase: nouns, adjectives, names and numbers in names, its prepositional part too.</summary>
-    private void Phrase(int head, TextSpan span, SortedSet<int> words, int depth)
-    {
-        if (depth > 6 || span.Overlaps(_tree.Tokens[head].Span) || IsQuantity(head) || _tree.Tokens[head].Upos is Upos.Pron or Upos.Det or Upos.Punct or Upos.Sym)
-            return;
-        words.Add(head);
-        foreach (var child in _tree.ChildrenOf(head))
-        {
-            var token = _tree.Tokens[child];
-            if (token.Deprel is Deprel.Compound or Deprel.Flat or Deprel.Amod or Deprel.Nummod or Deprel.NmodPoss)
-                Phrase(child, span, words, depth + 1);
-            else if (token.Deprel.StartsWith(Deprel.Nmod, StringComparison.Ordinal) && token.Upos is Upos.Noun or Upos.Propn && Identifies(child))
-                Phrase(child, span, words, depth + 1);
-            else if (token.Deprel == Deprel.Conj && depth > 0 && token.Upos == Upos.Propn)
-                Phrase(child, span, words, depth + 1);
-        }
-    }
-
-    // "stake in a school", "exports to China"; not "revenue in the quarter", "plan with a data cap".
-    private bool Identifies(int token) =>
-        _tree.Tokens[token].Lemma is not ("quarter" or "year" or "month" or "week" or "day" or "season" or "time" or "career")
-        && !HasCase(token, "with") && !HasCase(token, "from") && !HasCase(token, "before") && !HasCase(token, "after") && !HasCase(token, "by") && !HasCase(token, "at") && !HasCase(token, "without");
-
-    // The set keeps hyphened words whole.
-    private string Form(int token)
-    {
-        int start = _tree.Tokens[token].Span.Start, end = _tree.Tokens[token].Span.End;
-        while (start > 1 && text[start - 1] == '-' && char.IsLetterOrDigit(text[start - 2]))
-        {
-            start -= 2;
-            while (start > 0 && char.IsLetterOrDigit(text[start - 1]))
-                start--;
-        }
-
-        while (end + 1 < text.Length && text[end] == '-' && char.IsLetterOrDigit(text[end + 1]))
-        {
-            end += 2;
-            while (end < text.Length && char.IsLetterOrDigit(text[end]))
-                end++;
-        }
-
-        return text[start..end];
-    }
+    private static bool IsNmod(Token token) => token.Deprel.StartsWith(Deprel.Nmod, StringComparison.Ordinal);
 }

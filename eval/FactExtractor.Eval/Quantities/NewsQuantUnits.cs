@@ -30,6 +30,8 @@ internal static class NewsQuantUnits
         ["[oz_av]"] = "ounce",
         ["[dr_av]"] = "dram",
         ["[sft_i]"] = "square foot",
+        ["[dpt_us]"] = "pint",
+        ["[diop]"] = "diopter (lens)",
         ["{rev}/min"] = "revolution per minute",
     };
 
@@ -39,7 +41,8 @@ internal static class NewsQuantUnits
     public static string Name(Quantity quantity, string text)
     {
         var words = quantity.Span.Of(text).ToString();
-        if (words.EndsWith("each", StringComparison.Ordinal) && quantity.Unit.Kind == UnitKind.Rate)
+        // A denominator that stands apart from the number is not named: "antarctica loses 127 gigatonnes of ice every year".
+        if (quantity.Unit.Kind == UnitKind.Rate && (words.EndsWith("each", StringComparison.Ordinal) || (IsApart(words) && quantity.Unit.Label.Contains(" per ", StringComparison.Ordinal) && !quantity.Unit.Code.StartsWith("1/", StringComparison.Ordinal))))
         {
             var code = quantity.Unit.Code[..quantity.Unit.Code.IndexOf('/')];
             return Label(quantity.Unit.Label[..quantity.Unit.Label.IndexOf(" per ", StringComparison.Ordinal)], code, words);
@@ -70,6 +73,8 @@ internal static class NewsQuantUnits
         return name;
     }
 
+    private static bool IsApart(string words) => words.AsSpan().TrimStart("0123456789.,½¼¾ -–".AsSpan()) is var unit && unit.IndexOfAny('/', ' ', '-') < 0 && unit.Length > 6;
+
     private static string Positive(string word) =>
         word == "best" ? "good"
         : word.Length > 6 && word.EndsWith("iest", StringComparison.Ordinal) ? word[..^4] + "y"
@@ -90,6 +95,14 @@ internal static class NewsQuantUnits
         if (code == "[HP]" && words.Contains("bhp", StringComparison.Ordinal))
             return "brake horsepower";
         return Names.TryGetValue(code, out var name) ? name : label.ToLowerInvariant();
+    }
+
+    // "the previous two sessions" are "previous session".
+    private static string Before(Quantity quantity, string text)
+    {
+        var before = text.AsSpan(0, quantity.Span.Start).TrimEnd();
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return word is "previous" or "top" or "record" or "first" or "last" or "next" or "best" ? word.ToString() + " " : "";
     }
 
     public static bool IsAge(Quantity quantity, string text)
@@ -114,6 +127,6 @@ internal static class NewsQuantUnits
         var modifiers = words[..(blank + 1)];
         // The set names adjectives by their positive.
         modifiers = string.Join(' ', modifiers.Split(' ').Select(Positive));
-        return modifiers + quantity.Counted;
+        return Before(quantity, text) + modifiers + quantity.Counted;
     }
 }

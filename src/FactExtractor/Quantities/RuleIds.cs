@@ -8,6 +8,7 @@ internal static class RuleIds
     public const string MoneyName = "money.name";
     public const string MoneyCodeSuffix = "money.code-suffix";
     public const string MoneyMinor = "money.minor-unit";
+    public const string MoneyByContext = "money.by-context";
     public const string MoneyRangeShared = "money.shared";
     public const string Percent = "percent.percent";
     public const string PercentagePoint = "percent.percentage-point";
@@ -16,6 +17,9 @@ internal static class RuleIds
     public const string PercentProportion = "percent.proportion";
     public const string Measure = "measure.unit";
     public const string MeasureBracketed = "measure.bracketed-unit";
+    public const string MeasureByContext = "measure.by-context";
+    public const string MeasureShared = "measure.shared";
+    public const string PercentShared = "percent.shared";
     public const string Duration = "duration.unit";
     public const string Age = "duration.age";
     public const string Fold = "count.fold";

@@ -123,6 +123,9 @@ internal static class BoundReader
                 return false;
         }
 
+        // "inched back up to 5%" is the level reached.
+        if (bound == Bound.AtMost && last == first + 1 && scan.IsWord(first, "up") && scan.IsWord(last, "to") && scan.IsAny(first - 1, "back inch inched inching crept creep creeping edged edging ticked ticking went goes going moved moving came headed"))
+            return false;
         // "over five years" is the time in which; "for over five years", "well over", "just over" are more than.
         if (duration && bound == Bound.MoreThan && single && scan.IsAny(first, "over") && !reading.Hyphenated)
             return scan.IsAny(first - 1, "for just well of is was took takes lasted lasting slightly little after took than with in") || first == 0;

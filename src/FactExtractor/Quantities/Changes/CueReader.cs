@@ -11,7 +11,7 @@ internal static class CueReader
     /// <summary>Sets the cue of a reading from adjacent words.</summary>
     public static void Read(Scan scan, Reading reading)
     {
-        if (ReadSign(scan, reading) || ReadBefore(scan, reading))
+        if (ReadSign(scan, reading) || ReadBefore(scan, reading) || ReadObject(scan, reading))
             return;
         ReadBehind(scan, reading);
     }
@@ -64,6 +64,27 @@ internal static class CueReader
             return false;
         reading.Cue = new ChangeCue(entry.Is(Role.Up) ? ChangeDirection.Up : ChangeDirection.Down, role, scan.Span(i, i));
         return true;
+    }
+
+    // "grow sales by 35%", "cut its workforce by a tenth": the object stands between the verb and its amount.
+    private static bool ReadObject(Scan scan, Reading reading)
+    {
+        var by = reading.PhraseFirst - 1;
+        if (!scan.IsWord(by, "by"))
+            return false;
+        for (var i = by - 1; i >= 0 && i >= by - Reach && scan.IsWord(i); i--)
+        {
+            if (scan[i].Entry is { } entry && entry.Is(Role.ChangeVerb))
+            {
+                reading.Cue = new ChangeCue(entry.Is(Role.Up) ? ChangeDirection.Up : ChangeDirection.Down, ChangeRole.Amount, scan.Span(i, i));
+                return true;
+            }
+
+            if (scan.Is(i, Role.Stop) && !scan.IsAny(i, "the its his her their our this that these those all"))
+                return false;
+        }
+
+        return false;
     }
 
     private static void ReadBehind(Scan scan, Reading reading)

@@ -17,9 +17,27 @@ internal static class CountedReader
         reading.PhraseNext = reading.Next;
         if (reading.HasUnit)
             return;
+        if (FromHyphen(scan, reading))
+            return;
         if (tree is not null && FromTree(scan, reading, sentence, tree))
             return;
         FromWords(scan, reading);
+    }
+
+    /// <summary>"a three-bedroom house" counts bedrooms, not houses.</summary>
+    private static bool FromHyphen(Scan scan, Reading reading)
+    {
+        var at = reading.Next + 1;
+        if (!scan.IsHyphen(reading.Next) || !scan.Glued(reading.Next) || !scan.Glued(at) || !scan.IsWord(at) || scan.IsHyphen(at + 1) || !scan.IsWord(at + 1) || scan.Is(at, Role.Stop | Role.Ordinal | Role.Month)
+            || scan.Is(at + 1, Role.Stop) || scan.IsCapitalised(at) || scan.Word(at).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || scan.IsAny(at, "strong odd plus year-old way"))
+        {
+            return false;
+        }
+
+        reading.Counted = Plurals.Singular(scan.Word(at));
+        reading.CountedSpan = scan.Span(at, at);
+        reading.PhraseNext = at + 1;
+        return true;
     }
 
     private static bool FromTree(Scan scan, Reading reading, Sentence sentence, SyntaxTree tree)
@@ -45,6 +63,10 @@ internal static class CountedReader
 
         // "40k cheaper than": no noun, whatever the tagger says.
         if (head.Form.EndsWith("er", StringComparison.Ordinal) && scan.IsWord(PieceAfter(scan, reading.Next, head.Span.End), "than"))
+            return false;
+        // "460 Ford and Mazda cars": the words find the end of coordinated names.
+        var behind = PieceAfter(scan, reading.Next, head.Span.End);
+        if (head.Upos == Upos.Propn && scan.IsWord(behind, "and") && scan.IsCapitalised(behind - 1) && scan.IsCapitalised(behind + 1) && !Plurals.IsPlural(head.Form))
             return false;
         for (var i = reading.Next; scan.Has(i) && scan[i].Start < head.Span.Start; i++)
         {
@@ -98,7 +120,7 @@ internal static class CountedReader
         if (scan.IsWord(at, "of") && scan.IsWord(at + 1))
         {
             at++;
-            while (scan.IsAny(at, "the its his her their our these those all") || scan.IsNumber(at) || (scan.Is(at, Role.Small | Role.Tens | Role.Scale) && at < reading.Next + 5))
+            while (scan.IsAny(at, "the its his her their our my your these those all") || scan.IsNumber(at) || (scan.Is(at, Role.Small | Role.Tens | Role.Scale) && at < reading.Next + 5))
                 at++;
         }
 

@@ -12,6 +12,13 @@ internal static class Brackets
         {
             var main = readings[i];
             var open = scan.IsSymbol(main.Next, '(') ? main.Next : scan.IsSymbol(main.PhraseNext, '(') ? main.PhraseNext : -1;
+            if (open >= 0 && !main.HasUnit && i > 0 && MoneyOfPair(readings, i) is { } money)
+            {
+                // "2,435,000 yen ($22,480) for the one and 2,380,000 ($21,972) for the other".
+                (main.Form, main.Unit, main.RuleId, main.Counted, main.CountedSpan) = (money.Form, money.Unit, RuleIds.MoneyRangeShared, null, null);
+                main.Flags |= money.Flags & QuantityFlags.AmbiguousCurrency;
+            }
+
             if (open < 0 || main.UnitOrOne.Kind is UnitKind.Count or UnitKind.Ratio)
                 continue;
             var at = open + 1;
@@ -43,6 +50,21 @@ internal static class Brackets
 
         if (folded.Count > 0)
             readings.RemoveAll(folded.Contains);
+    }
+
+    /// <summary>The amount before this one whose conversion was in the currency of the bracket behind this one, at most three readings back.</summary>
+    private static Reading? MoneyOfPair(List<Reading> readings, int index)
+    {
+        var bracketed = readings[index + 1].UnitOrOne;
+        if (bracketed.Kind != UnitKind.Currency || readings[index].Counted is not null)
+            return null;
+        for (var i = index - 1; i >= 0 && i >= index - 3; i--)
+        {
+            if (readings[i].UnitOrOne.Kind == UnitKind.Currency && readings[i].Equivalents is [{ } same, ..] && same.Unit == bracketed)
+                return readings[i];
+        }
+
+        return null;
     }
 
     private static bool SameKind(Reading main, Reading other)

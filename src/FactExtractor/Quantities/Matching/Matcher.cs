@@ -60,6 +60,10 @@ internal sealed partial class Matcher
                 reading.RuleId = RuleIds.MoneyRangeShared;
                 reading.Flags |= Accepted[i - 1].Flags & QuantityFlags.AmbiguousCurrency;
             }
+            else if (SharedUnits.IsParallel(_scan, reading, Accepted[i - 1]))
+            {
+                SharedUnits.TakeAcross(reading, Accepted[i - 1]);
+            }
             else if (SharedUnits.IsElidedCount(_scan, reading, LastCount(i)))
             {
                 reading.Counted = LastCount(i)!.Counted;

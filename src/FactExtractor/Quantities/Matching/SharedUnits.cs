@@ -62,4 +62,67 @@ internal static class SharedUnits
             return false;
         return scan.IsAny(reading.PhraseFirst - 1, "against from versus than with to or and vs");
     }
+
+    /// <summary>
+    /// Whether a bare number takes the unit of the number before it: "from 21 mpg in 2008 to 24", "rose by 2 percent, and imports fell by 1", "the
+    /// high was 84.75 cents, while the low was 74.07". Both numbers must be of about one size.
+    /// </summary>
+    public static bool IsParallel(Scan scan, Reading reading, Reading previous)
+    {
+        if (reading.HasUnit || reading.Counted is not null || !previous.HasUnit || previous.UnitOrOne.Kind is UnitKind.Count or UnitKind.Duration || previous.UnitOrOne == Unit.Fold
+            || previous.Form?.RuleId == RuleIds.PercentFraction || !reading.Numeral.Is(NumeralForm.Digits) || reading.Numeral.Is(NumeralForm.Scaled) || NonQuantities.Dates.LooksLikeYear(reading))
+        {
+            return false;
+        }
+
+        var factor = previous.Form?.Factor ?? 1;
+        if (previous.Value == 0 || reading.Value * factor / previous.Value is < 0.1m or > 10m)
+            return false;
+        int lead = reading.PhraseFirst - 1, before = previous.PhraseFirst - 1;
+        if (scan.IsWord(lead, "to"))
+            return scan.IsWord(before, "from") && lead - previous.Next <= 8 && !HasSymbol(scan, previous.Next, lead);
+        if (scan.IsWord(lead, "by"))
+            return scan.IsWord(before, "by") && reading.Cue is { Role: ChangeRole.Amount } && previous.Cue is { Role: ChangeRole.Amount } && previous.UnitOrOne.Kind == UnitKind.Ratio;
+        return scan.IsAny(lead, "is was are were at") && scan.IsWord(before) && scan.Word(lead).Equals(scan.Word(before), StringComparison.OrdinalIgnoreCase)
+            && (!scan.Has(reading.Next) || scan.IsSymbol(reading.Next)) && Contrasts(scan, previous.Next, lead);
+    }
+
+    /// <summary>Gives a bare number the unit of the number that it is parallel to.</summary>
+    public static void TakeAcross(Reading reading, Reading previous)
+    {
+        var factor = previous.Form?.Factor ?? 1;
+        reading.Form = previous.Form;
+        reading.Unit = previous.Unit;
+        reading.Value *= factor;
+        reading.High *= factor;
+        reading.Flags |= previous.Flags & (QuantityFlags.AmbiguousCurrency | QuantityFlags.AmbiguousUnit);
+        reading.RuleId = previous.UnitOrOne.Kind switch
+        {
+            UnitKind.Ratio => RuleIds.PercentShared,
+            UnitKind.Currency => previous.Form?.RuleId == RuleIds.MoneyMinor ? RuleIds.MoneyMinor : RuleIds.MoneyRangeShared,
+            _ => RuleIds.MeasureShared,
+        };
+    }
+
+    private static bool HasSymbol(Scan scan, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (scan.IsSymbol(i))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Contrasts(Scan scan, int from, int to)
+    {
+        for (var i = from; i < to && i < from + 14; i++)
+        {
+            if (scan.IsAny(i, "while whilst whereas and but"))
+                return true;
+        }
+
+        return false;
+    }
 }

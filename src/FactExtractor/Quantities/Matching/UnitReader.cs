@@ -18,6 +18,14 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
         }
 
         var at = reading.NumberNext;
+        if (reading.Numeral.Is(NumeralForm.Digits) && ContextualUnits.Find(scan, at) is { } decided)
+        {
+            Set(reading, decided, at + 1);
+            if (decided.RuleId == RuleIds.CountPoint)
+                (reading.Counted, reading.RuleId) = ("point", RuleIds.CountPoint);
+            return;
+        }
+
         if (TrySign(scan, reading, at) || TryCodeWithScale(scan, reading, at) || TryGluedLetter(scan, reading, at))
             return;
         var hyphen = scan.IsHyphen(at) && scan.Glued(at) && scan.Has(at + 1) ? at + 1 : at;
@@ -94,7 +102,7 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
 
         if (MoneyPrefix.Sign(symbol) is not { } sign || (scan.IsNumber(at + 1) && !scan.Glued(at) && !scan.IsAny(at + 2, "cent cents")))
             return false;
-        var form = MoneyPrefix.Resolve(sign, context, RuleIds.MoneySymbol, out var ambiguous);
+        var form = MoneyPrefix.Resolve(sign, MoneyPrefix.Yen(scan, sign, context), RuleIds.MoneySymbol, out var ambiguous);
         reading.Form = form;
         reading.Next = at + 1;
         if (ambiguous)
@@ -190,6 +198,8 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
         if (scan.IsWord(next, "of") && scan.IsWord(next + 1) && !scan.IsAny(next + 1, "debt debts losses cash investment funding spending aid tax taxes savings assets sales public money"))
             return true;
         if (scan.IsAny(next, "heavier lighter overweight"))
+            return true;
+        if (scan.TopicCount(Topic.Weight) > scan.TopicCount(Topic.Money))
             return true;
         for (var i = reading.First - 1; i >= Math.Max(0, reading.First - 5); i--)
         {

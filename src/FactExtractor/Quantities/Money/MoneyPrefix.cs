@@ -119,7 +119,7 @@ internal static class MoneyPrefix
                 number++;
             if (!scan.IsNumber(number))
                 return false;
-            form = Resolve(sign, context, RuleIds.MoneySymbol, out ambiguous);
+            form = Resolve(sign, Yen(scan, sign, context), RuleIds.MoneySymbol, out ambiguous);
             return true;
         }
 
@@ -152,6 +152,9 @@ internal static class MoneyPrefix
             return Give(owner, out form, out number, index + 2);
         }
 
+        // "Y=28,030": the yen sign of wires without one.
+        if (word is "Y" && scan.IsSymbol(index + 1, '=') && scan.Glued(index + 1) && scan.Glued(index + 2) && scan.IsNumber(index + 2))
+            return Give("JPY", out form, out number, index + 2);
         number = index + 1;
         if (LetterLookup.TryGetValue(word, out var letters))
         {
@@ -180,6 +183,15 @@ internal static class MoneyPrefix
         if (scan.Glued(number) && word.ToUpperInvariant(upper) == 3 && upper is "USD" or "EUR" or "GBP" or "CNY" or "INR" or "AUD" or "CAD" or "NZD" or "HKD" or "SGD" or "JPY" or "CHF")
             return Give(upper.ToString(), out form, out number, number);
         return false;
+    }
+
+    /// <summary>"¥" where the document says nothing: by the countries that the sentence names.</summary>
+    public static QuantityContext Yen(Scan scan, string sign, QuantityContext context)
+    {
+        if (sign != "yen" || context.Yen is not null)
+            return context;
+        int china = scan.TopicCount(Topic.China), japan = scan.TopicCount(Topic.Japan);
+        return china == japan ? context : context with { Yen = china > japan ? "CNY" : "JPY" };
     }
 
     // "COP 24.2tn" is money, "COP 27" a conference.

@@ -7,6 +7,7 @@ internal sealed class Scan
 {
     private readonly Piece[] _pieces;
     private bool? _isLowerCase;
+    private int[]? _topics;
 
     public Scan(string text, TextSpan range)
     {
@@ -23,6 +24,9 @@ internal sealed class Scan
     public bool IsLowerCase => _isLowerCase ??= !Text.AsSpan(Range.Start, Range.Length).ContainsAnyInRange('A', 'Z');
 
     public TextSpan Range { get; }
+
+    /// <summary>How many words of the sentence speak of a topic. Counted when first asked for.</summary>
+    public int TopicCount(Topic topic) => (_topics ??= TopicWords.Count(this))[(int)topic];
 
     public int Count => _pieces.Length;
 

@@ -123,6 +123,7 @@ internal static partial class MeasureTable
         mbar|millibar|P|1|millibar;millibars|mb of pressure
         atm|atmosphere|P|1||atm
         [psi]|pound per square inch|P|1|psi|
+        10*3.[psi]|kilopound per square inch|P|1||ksi
         mm[Hg]|millimetre of mercury|P|1|millimetres of mercury;millimeters of mercury|mmHg
         Cel|degree Celsius|P|1|degree celsius;degrees celsius;degree centigrade;degrees centigrade;celsius;celcius;degrees celcius;centigrade;centigrate;deg celsius;degrees c;degree c;deg c|degC;°C;º C;ºC;° C;˚C
         [degF]|degree Fahrenheit|P|1|degree fahrenheit;degrees fahrenheit;fahrenheit;farenheit;degrees farenheit;degree farenheit;deg fahrenheit;degrees f;degree f;deg f|degF;°F;ºF;° F;˚F
