@@ -46,7 +46,7 @@ internal static class Runs
         return 0;
     }
 
-    private static async Task<(int Documents, int Claims)> CountAsync(IReadOnlyList<ArticleSource> sources)
+    private static async Task<(int Documents, int Claims)> CountAsync(IEnumerable<ArticleSource> sources)
     {
         int documents = 0, claims = 0;
         await foreach (var result in ClaimExtractor.Default.ExtractAsync(sources))

@@ -47,10 +47,39 @@ public sealed class ClaimExtractor
     /// <param name="source">The document.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    [SuppressMessage("Design", "CA1031", Justification = "The promise is that one bad document never ends a batch; the fault is reported with its stage.")]
     public ExtractionResult Extract(ArticleSource source, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
+        if (Options.DocumentTimeout == Timeout.InfiniteTimeSpan)
+            return Work(source, cancellationToken, cancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Options.DocumentTimeout);
+        return Work(source, limit.Token, cancellationToken);
+    }
+
+    /// <summary>
+    /// Extracts the claims of many documents, several at once (<see cref="ExtractionOptions.MaxDegreeOfParallelism"/>), with a bounded number of documents
+    /// in memory. Results come in the order of the sources unless <see cref="ExtractionOptions.PreserveOrder"/> is off.
+    /// </summary>
+    /// <param name="sources">The documents; read lazily.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public IAsyncEnumerable<ExtractionResult> ExtractAsync(IAsyncEnumerable<ArticleSource> sources, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return ParallelMap.RunAsync(
+            sources, (source, token) => Extract(source, token), Options.MaxDegreeOfParallelism, Options.PreserveOrder, source => source.Weight, cancellationToken);
+    }
+
+    /// <inheritdoc cref="ExtractAsync(IAsyncEnumerable{ArticleSource}, CancellationToken)"/>
+    public IAsyncEnumerable<ExtractionResult> ExtractAsync(IEnumerable<ArticleSource> sources, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return ExtractAsync(sources.ToAsyncEnumerable(), cancellationToken);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The promise is that one bad document never ends a batch; the fault is reported with its stage.")]
+    private ExtractionResult Work(ArticleSource source, CancellationToken cancellationToken, CancellationToken stopped)
+    {
         var stage = ExtractionStage.Source;
         try
         {
@@ -74,31 +103,20 @@ public sealed class ClaimExtractor
         {
             return Failed(source, new ExtractionError(ExtractionStage.Source, e.Code, e.Message));
         }
+        catch (OperationCanceledException) when (!stopped.IsCancellationRequested && cancellationToken.IsCancellationRequested)
+        {
+            return Failed(source, TookTooLong(stage));
+        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             return Failed(source, new ExtractionError(stage, "internal", $"The document could not be worked on ({e.GetType().Name}: {e.Message})."));
         }
     }
 
-    /// <summary>
-    /// Extracts the claims of many documents, several at once (<see cref="ExtractionOptions.MaxDegreeOfParallelism"/>), with a bounded number of documents
-    /// in memory. Results come in the order of the sources unless <see cref="ExtractionOptions.PreserveOrder"/> is off.
-    /// </summary>
-    /// <param name="sources">The documents; read lazily.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    public IAsyncEnumerable<ExtractionResult> ExtractAsync(IAsyncEnumerable<ArticleSource> sources, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(sources);
-        return ParallelMap.RunAsync(
-            sources, (source, token) => Extract(source, token), Options.MaxDegreeOfParallelism, Options.PreserveOrder, cancellationToken);
-    }
-
-    /// <inheritdoc cref="ExtractAsync(IAsyncEnumerable{ArticleSource}, CancellationToken)"/>
-    public IAsyncEnumerable<ExtractionResult> ExtractAsync(IEnumerable<ArticleSource> sources, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(sources);
-        return ExtractAsync(sources.ToAsyncEnumerable(), cancellationToken);
-    }
+    private ExtractionError TookTooLong(ExtractionStage stage) => new(
+        stage,
+        "document.timeout",
+        string.Create(CultureInfo.InvariantCulture, $"The document was given up after {Options.DocumentTimeout.TotalSeconds:0.###} s."));
 
     private ExtractionError TooLong(int length) => new(
         ExtractionStage.Article,

@@ -68,6 +68,8 @@ public sealed class ClaimExtractorBuilder
             throw new InvalidOperationException("MaxSourceLength must be one byte or more.");
         if (_options.MaxArticleLength < 1)
             throw new InvalidOperationException("MaxArticleLength must be one character or more.");
+        if (_options.DocumentTimeout != Timeout.InfiniteTimeSpan && (_options.DocumentTimeout <= TimeSpan.Zero || _options.DocumentTimeout.TotalMilliseconds > int.MaxValue))
+            throw new InvalidOperationException("DocumentTimeout must be more than zero and less than 24 days, or infinite.");
         return new ClaimExtractor(
             _options,
             _reader ?? ArticleReader.Default,

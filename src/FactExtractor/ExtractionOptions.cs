@@ -20,4 +20,10 @@ public sealed record ExtractionOptions
     /// and would hold up the batch.
     /// </summary>
     public int MaxArticleLength { get; init; } = 2 * 1024 * 1024;
+
+    /// <summary>
+    /// How long one document may be worked on before it is given up with an error. <see cref="Timeout.InfiniteTimeSpan"/> by default: every stage takes time in
+    /// proportion to the length of the document, and results must not depend on how busy a machine is.
+    /// </summary>
+    public TimeSpan DocumentTimeout { get; init; } = Timeout.InfiniteTimeSpan;
 }

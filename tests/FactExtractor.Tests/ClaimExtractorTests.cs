@@ -52,6 +52,35 @@ public sealed class ClaimExtractorTests
         Assert.All(results.Where(r => r.Error is null), r => Assert.Single(r.Claims));
     }
 
+    [Fact]
+    public async Task A_document_that_takes_too_long_is_given_up_and_the_rest_goes_on()
+    {
+        var extractor = ClaimExtractor.CreateBuilder().UseReader(new StallingReader())
+            .Configure(o => o with { MaxDegreeOfParallelism = 2, DocumentTimeout = TimeSpan.FromSeconds(2) }).Build();
+        var results = new List<ExtractionResult>();
+        await foreach (var result in extractor.ExtractAsync([ArticleSource.FromText("stall", "stall"), ArticleSource.FromText("a", "Exports totalled 5 million yuan.")]))
+            results.Add(result);
+
+        Assert.Equal(("document.timeout", ExtractionStage.Article), (results[0].Error!.Code, results[0].Error!.Stage));
+        Assert.Single(results[1].Claims);
+    }
+
+    [Fact]
+    public async Task Heavy_documents_are_under_way_one_at_a_time()
+    {
+        int loaded = 0, most = 0;
+        var sources = Enumerable.Range(0, 12).Select(i =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref loaded));
+            return ArticleSource.FromBytes($"d{i}", new byte[40 << 20]);
+        });
+        await foreach (var _ in ClaimExtractor.Default.ExtractAsync(sources))
+            Interlocked.Decrement(ref loaded);
+
+        // One under way and one read while it waits for its turn.
+        Assert.InRange(most, 1, 3);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(8)]
@@ -111,6 +140,17 @@ public sealed class ClaimExtractorTests
         var error = Assert.Throws<InvalidOperationException>(builder.Build);
 
         Assert.Contains("MaxDegreeOfParallelism", error.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class StallingReader : IArticleReader
+    {
+        public Article Read(SourceText source, ArticleHints hints, CancellationToken cancellationToken)
+        {
+            if (source.Text == "stall")
+                cancellationToken.WaitHandle.WaitOne();
+            cancellationToken.ThrowIfCancellationRequested();
+            return ArticleReader.Default.Read(source, hints, cancellationToken);
+        }
     }
 
     private sealed class ThrowingReader(string text) : IArticleReader

@@ -84,6 +84,40 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_documents_come_through_standard_input()
+    {
+        var line = JsonSerializer.Serialize(new Dictionary<string, string> { ["id"] = "wire", ["text"] = Articles.Wire });
+        var tar = FactExtractor.Tests.Sources.Archives.Tar(("wire.txt", Articles.Wire), ("ferry.html", Articles.Page));
+        var warc = FactExtractor.Tests.Sources.Archives.Response("https://example.org/ferry", Encoding.UTF8.GetBytes(Articles.Page));
+        foreach (var (input, ids) in new[]
+        {
+            (Encoding.UTF8.GetBytes(line + "\nnonsense\n"), "wire"),
+            (tar, "stdin/wire stdin/ferry"),
+            (warc, "stdin#1"),
+        })
+        {
+            var run = (await ToolRun.OfAsync(input, CancellationToken.None, "extract", "-")).Checked();
+            Assert.Equal(ids.StartsWith("wire", StringComparison.Ordinal) ? 2 : 0, run.ExitCode);
+            Assert.Equal(ids.Split(' '), run.Claims.Select(c => c.GetProperty("document").GetProperty("id").GetString()).Distinct());
+        }
+
+        var packed = (await ToolRun.OfAsync(FactExtractor.Tests.Sources.Archives.Gzip(warc), CancellationToken.None, "extract", "-", "--input-format", "warc")).Checked();
+        Assert.NotEmpty(packed.Claims);
+    }
+
+    [Fact]
+    public async Task Parts_of_a_folder_are_together_the_whole()
+    {
+        for (var i = 0; i < 12; i++)
+            _folder.Write($"in/{i % 3}/doc{i}.txt", Articles.Wire.Replace("412", $"{400 + i}", StringComparison.Ordinal));
+        var whole = (await ToolRun.OfAsync("extract", _folder.At("in"))).Text.Split('\n').Order(StringComparer.Ordinal);
+        var parts = new List<string>();
+        for (var i = 1; i <= 3; i++)
+            parts.AddRange((await ToolRun.OfAsync("extract", _folder.At("in"), "--shard", $"{i}/3")).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(whole, parts.Append("").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task The_publication_date_that_is_given_decides_what_last_year_is()
     {
         var file = _folder.Write("a.txt", "Ferry traffic reached 3.4 million passengers last year, the port authority said.");

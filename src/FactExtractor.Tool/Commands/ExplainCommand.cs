@@ -21,11 +21,9 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static int Run(IReadOnlyList<ArticleSource> sources, ToolConsole console, CancellationToken cancellationToken)
+    private static int Run(IEnumerable<ArticleSource> sources, ToolConsole console, CancellationToken cancellationToken)
     {
         var summary = new RunSummary(console.Error);
-        if (sources.Count == 0)
-            return summary.NothingToRead();
         using var writer = new ExplanationWriter(console.Output, console.IsOutputTerminal);
         foreach (var source in sources)
         {
@@ -34,6 +32,6 @@ internal static class ExplainCommand
             summary.Add(result);
         }
 
-        return summary.Finish(file: null);
+        return summary.IsEmpty ? summary.NothingToRead() : summary.Finish(file: null);
     }
 }

@@ -33,29 +33,43 @@ internal static class ExtractCommand
                 result.AddError("--jobs needs a number from 1 to 1024.");
         });
 
-        var command = new Command("extract", "Extract the claims of documents.") { output, format, jobs };
+        var timeout = new Option<int>("--timeout")
+        {
+            Description = "How many seconds one document may be worked on before it is given up; no limit by default.",
+            HelpName = "seconds",
+        };
+        timeout.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var number) || number is < 1 or > 86_400))
+                result.AddError("--timeout needs a number of seconds from 1 to 86400.");
+        });
+
+        var command = new Command("extract", "Extract the claims of documents.") { output, format, jobs, timeout };
         sources.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             WarmUp.Start();
             var file = parsed.GetValue(output) is { } path and not "-" ? path : null;
-            return RunAsync(
-                sources.List(parsed, console), file, OutputFormats.Choose(parsed.GetValue(format), file), parsed.GetValue(jobs), console, cancellationToken);
+            var options = ExtractionOptions.Default with
+            {
+                MaxDegreeOfParallelism = parsed.GetValue(jobs),
+                MaxSourceLength = sources.MaxSourceLength(parsed),
+                DocumentTimeout = parsed.GetValue(timeout) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan,
+            };
+            return RunAsync(sources.List(parsed, console), file, OutputFormats.Choose(parsed.GetValue(format), file), options, console, cancellationToken);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        IReadOnlyList<ArticleSource> sources, string? file, OutputFormat format, int jobs, ToolConsole console, CancellationToken cancellationToken)
+        IEnumerable<ArticleSource> sources, string? file, OutputFormat format, ExtractionOptions options, ToolConsole console, CancellationToken cancellationToken)
     {
         var summary = new RunSummary(console.Error);
-        if (sources.Count == 0)
-            return summary.NothingToRead();
-        var extractor = ClaimExtractor.CreateBuilder().Configure(o => o with { MaxDegreeOfParallelism = jobs }).Build();
+        var extractor = ClaimExtractor.CreateBuilder().Configure(_ => options).Build();
         await using var output = OutputFile.Open(file, console);
         await using (var sink = OutputFormats.CreateSink(format, output.Stream, console.IsOutputTerminal && file is null))
         {
-            await ProgressDisplay.RunAsync(console, file, sources.Count, async advance =>
+            await ProgressDisplay.RunAsync(console, file, 2, async advance =>
             {
                 await foreach (var result in extractor.ExtractAsync(sources, cancellationToken).ConfigureAwait(false))
                 {
@@ -66,6 +80,8 @@ internal static class ExtractCommand
             }).ConfigureAwait(false);
         }
 
+        if (summary.IsEmpty)
+            return summary.NothingToRead();
         await output.CommitAsync().ConfigureAwait(false);
         return summary.Finish(file);
     }

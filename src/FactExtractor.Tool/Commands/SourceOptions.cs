@@ -11,8 +11,8 @@ internal sealed class SourceOptions
 
     private readonly Argument<string[]> _inputs = new("input")
     {
-        Description = "A file, folder or zip archive; several of them; or - for standard input.",
-        HelpName = "file|folder|zip|-",
+        Description = "A file, folder or archive (.zip .tar .warc .jsonl); several of them; or - for standard input.",
+        HelpName = "file|folder|archive|-",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -41,27 +41,73 @@ internal sealed class SourceOptions
         HelpName = "pattern",
     };
 
+    private readonly Option<string?> _inputFormat = new("--input-format")
+    {
+        Description = "What standard input holds: one document, or many as JSON Lines, WARC or tar. By default seen from its first bytes.",
+        HelpName = "document|jsonl|warc|tar",
+    };
+
+    private readonly Option<Shard> _shard = new("--shard")
+    {
+        Description = "Read only part i of n, by a hash of each path: --shard 3/8. The n parts are disjoint and together everything.",
+        HelpName = "i/n",
+        CustomParser = result =>
+        {
+            if (!Shard.TryParse(result.Tokens[0].Value, out var shard))
+                result.AddError($"--shard needs a part like 3/8, not '{result.Tokens[0].Value}'.");
+            return shard;
+        },
+    };
+
+    private readonly Option<int> _maxSize = new("--max-size")
+    {
+        Description = "The largest document in MiB, after decompression; larger ones fail. 64 by default.",
+        HelpName = "MiB",
+        DefaultValueFactory = _ => 64,
+    };
+
+    public SourceOptions()
+    {
+        _inputFormat.AcceptOnlyFromAmong("document", "jsonl", "warc", "tar");
+        _maxSize.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var number) || number is < 1 or > 1024))
+                result.AddError("--max-size needs a number from 1 to 1024.");
+        });
+    }
+
+    public int MaxSourceLength(ParseResult parsed) => parsed.GetValue(_maxSize) << 20;
+
     public void AddTo(Command command)
     {
         command.Arguments.Add(_inputs);
         command.Options.Add(_include);
+        command.Options.Add(_inputFormat);
+        command.Options.Add(_shard);
+        command.Options.Add(_maxSize);
         command.Options.Add(_url);
         command.Options.Add(_published);
     }
 
-    /// <summary>Lists what the command line names.</summary>
+    /// <summary>Lists what the command line names, as it is read.</summary>
     /// <exception cref="UsageException">It names nothing that could be read.</exception>
-    public IReadOnlyList<ArticleSource> List(ParseResult parsed, ToolConsole console)
+    public IEnumerable<ArticleSource> List(ParseResult parsed, ToolConsole console)
     {
         var inputs = parsed.GetRequiredValue(_inputs);
-        var hints = new ArticleHints { Url = parsed.GetValue(_url), PublishedAt = parsed.GetValue(_published) };
-        var sources = inputs is [StandardInput] ? [ArticleSource.FromStream("stdin", console.Input, hints: hints)] : List(inputs, hints, parsed.GetValue(_include));
-        return hints.Url is null || sources.Count <= 1
-            ? sources
-            : throw new UsageException($"--url is the address of one document, and {sources.Count} are given.");
+        var options = new ListingOptions
+        {
+            Hints = new ArticleHints { Url = parsed.GetValue(_url), PublishedAt = parsed.GetValue(_published) },
+            Include = parsed.GetValue(_include),
+            Shard = parsed.GetValue(_shard),
+            MaxSourceLength = MaxSourceLength(parsed),
+        };
+        var sources = inputs is [StandardInput] ? StandardInputDocuments.Read(console.Input, parsed.GetValue(_inputFormat), options) : List(inputs, options);
+        if (options.Hints.Url is not null && inputs is not [StandardInput] && sources.Skip(1).Any())
+            throw new UsageException("--url is the address of one document, and more are given.");
+        return sources;
     }
 
-    private static IReadOnlyList<ArticleSource> List(string[] inputs, ArticleHints hints, string? include)
+    private static IEnumerable<ArticleSource> List(string[] inputs, ListingOptions options)
     {
         foreach (var input in inputs)
         {
@@ -71,6 +117,6 @@ internal sealed class SourceOptions
                 throw new UsageException($"There is no file or folder '{input}'." + (input.Contains("://", StringComparison.Ordinal) ? " Nothing is fetched: download the page and give the file, or pipe it in (see --help)." : ""));
         }
 
-        return ArticleSource.Enumerate(inputs, hints, include);
+        return ArticleSource.Enumerate(inputs, options);
     }
 }

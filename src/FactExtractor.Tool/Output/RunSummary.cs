@@ -11,6 +11,9 @@ internal sealed class RunSummary(TextWriter error)
     private int _documents;
     private long _claims;
 
+    /// <summary>Whether there was no document.</summary>
+    public bool IsEmpty => _documents == 0;
+
     public void Add(ExtractionResult result)
     {
         _documents++;
@@ -24,7 +27,7 @@ internal sealed class RunSummary(TextWriter error)
     /// <summary>The end of a run that found no document.</summary>
     public int NothingToRead()
     {
-        error.WriteLine("factex: there is no article to read. Known are .html .htm .xhtml .txt .md, each also with .gz, and .zip archives of them; hidden files are left out.");
+        error.WriteLine("factex: there is no article to read. Known are .html .htm .xhtml .txt .md, each also with .gz, and .zip .tar .warc archives of them; hidden files are left out.");
         return ExitCode.SomeFailed;
     }
 

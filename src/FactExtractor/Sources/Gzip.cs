@@ -8,9 +8,9 @@ namespace FactExtractor.Sources;
 /// </summary>
 internal static class Gzip
 {
-    private static readonly byte[] Seal = "the end of the data\u0003"u8.ToArray();
+    internal static readonly byte[] Seal = "the end of the data\u0003"u8.ToArray();
 
-    private static readonly byte[] SealMember = Compress(Seal);
+    internal static readonly byte[] SealMember = Compress(Seal);
 
     /// <summary>Whether the bytes begin as gzip data do. No text in any encoding begins so.</summary>
     public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]);

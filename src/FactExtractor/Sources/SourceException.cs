@@ -10,6 +10,6 @@ public sealed class SourceException : Exception
     public SourceException(string code, string message, Exception? innerException = null)
         : base(message, innerException) => Code = code;
 
-    /// <summary>Stable code: <c>source.empty</c>, <c>source.binary</c>, <c>source.too-large</c>, <c>source.unreadable</c>, <c>source.truncated</c>, <c>source.damaged</c>, <c>source.unsafe-path</c>.</summary>
+    /// <summary>Stable code: <c>source.empty</c>, <c>source.binary</c>, <c>source.too-large</c>, <c>source.unreadable</c>, <c>source.truncated</c>, <c>source.damaged</c>, <c>source.unsafe-path</c>, <c>source.bad-json</c>.</summary>
     public string Code { get; }
 }

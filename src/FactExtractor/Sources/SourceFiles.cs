@@ -17,38 +17,49 @@ internal static class SourceFiles
         }
     }
 
-    /// <summary>Reads and decodes a file, gzipped or not.</summary>
-    public static SourceText Read(string path, int maxLength, CancellationToken cancellationToken)
+    /// <summary>The length of a file; 0 where it can't be told.</summary>
+    public static long LengthOf(string path)
     {
-        using var stream = Open(path);
-        return Read(stream, SourceNames.LastPart(path), SourceFormat.Auto, maxLength, cancellationToken);
-    }
-
-    /// <summary>Reads and decodes a stream, gzipped or not.</summary>
-    public static SourceText Read(Stream stream, string? fileName, SourceFormat format, int maxLength, CancellationToken cancellationToken)
-    {
-        byte[] bytes;
         try
         {
-            bytes = BoundedReader.ReadAll(stream, maxLength, cancellationToken);
+            return new FileInfo(path).Length;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>The bytes of a file.</summary>
+    public static SourceContent Load(string path, int maxLength, CancellationToken cancellationToken)
+    {
+        using var stream = Open(path);
+        return Load(stream, SourceNames.LastPart(path), SourceFormat.Auto, maxLength, cancellationToken);
+    }
+
+    /// <summary>The bytes of a stream.</summary>
+    public static SourceContent Load(Stream stream, string? fileName, SourceFormat format, int maxLength, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new SourceContent(BoundedReader.ReadAll(stream, maxLength, cancellationToken)) { FileName = fileName, Format = format };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Unreadable(e);
         }
-
-        return Decode(bytes, fileName, format, maxLength, cancellationToken);
     }
 
     /// <summary>Decodes bytes, gzipped or not: what is compressed is seen by its first bytes, since servers and tools get names wrong.</summary>
-    public static SourceText Decode(byte[] bytes, string? fileName, SourceFormat format, int maxLength, CancellationToken cancellationToken)
+    public static SourceText Decode(
+        byte[] bytes, string? fileName, string? charset, SourceFormat format, int maxLength, CancellationToken cancellationToken)
     {
         if (bytes.Length > maxLength)
             throw BoundedReader.TooLarge(maxLength);
         if (Gzip.IsGzip(bytes))
             bytes = Gzip.Expand(bytes, maxLength, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        return SourceDecoder.Decode(bytes, fileName: fileName, format: format);
+        return SourceDecoder.Decode(bytes, charset, fileName, format);
     }
 
     public static SourceException Unreadable(Exception cause) => new("source.unreadable", cause.Message, cause);

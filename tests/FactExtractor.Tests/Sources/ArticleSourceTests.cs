@@ -22,7 +22,7 @@ public sealed class ArticleSourceTests : IDisposable
             _folder.Write(name, "text");
         Directory.CreateDirectory(_folder.At("folder.html"));
 
-        var sources = ArticleSource.EnumerateFolder(_folder.Path);
+        var sources = ArticleSource.EnumerateFolder(_folder.Path).ToList();
 
         Assert.Equal(articles.Select(a => _folder.Path.Replace('\\', '/') + "/" + a), sources.Select(s => s.Path));
         Assert.Equal(["B", "a", "c", "d", "e", "é"], sources.Select(s => s.Id));
@@ -37,6 +37,57 @@ public sealed class ArticleSourceTests : IDisposable
     }
 
     [Fact]
+    public void A_link_to_itself_is_a_document_that_fails()
+    {
+        _folder.Write("a.txt", "text");
+        File.CreateSymbolicLink(_folder.At("loop.txt"), _folder.At("loop.txt"));
+        File.CreateSymbolicLink(_folder.At("nowhere.txt"), _folder.At("gone"));
+        var sources = ArticleSource.EnumerateFolder(_folder.Path).ToDictionary(s => s.Id);
+        Assert.Equal("text", Text(sources["a"]));
+        Assert.Equal("source.unreadable", Code(sources["loop"]));
+        Assert.Equal("source.unreadable", Code(sources["nowhere"]));
+    }
+
+    [Fact]
+    public void A_file_that_vanishes_after_it_was_listed_fails_alone()
+    {
+        foreach (var name in new[] { "a.txt", "b.txt", "c.txt" })
+            _folder.Write(name, name);
+        var read = new List<string>();
+        foreach (var source in ArticleSource.EnumerateFolder(_folder.Path))
+        {
+            File.Delete(_folder.At("b.txt"));
+            read.Add(source.Id == "b" ? Code(source) : Text(source));
+        }
+
+        Assert.Equal(["a.txt", "source.unreadable", "c.txt"], read);
+    }
+
+    [Fact]
+    public void Names_may_hold_line_breaks_and_characters_beyond_the_basic_plane()
+    {
+        string[] names = ["line\nbreak.txt", "tab\t.txt", "\U0001F4F0 news.txt", "quo\"te.txt", "-rf.txt"];
+        foreach (var name in names)
+            _folder.Write("odd/" + name, name);
+        var sources = ArticleSource.EnumerateFolder(_folder.At("odd")).ToList();
+        Assert.Equal(names.Order(StringComparer.Ordinal), sources.Select(Text));
+        Assert.Equal(names.Order(StringComparer.Ordinal), sources.Select(s => s.Id + ".txt"));
+    }
+
+    [Fact]
+    public void A_folder_is_listed_as_it_is_enumerated()
+    {
+        _folder.Write("a/1.txt", "x");
+        _folder.Write("b/2.txt", "x");
+        using var sources = ArticleSource.EnumerateFolder(_folder.Path).GetEnumerator();
+        Assert.True(sources.MoveNext());
+        _folder.Write("b/3.txt", "x");
+        Assert.True(sources.MoveNext());
+        Assert.True(sources.MoveNext());
+        Assert.Equal("3", sources.Current.Id);
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_an_error() =>
         Assert.Throws<DirectoryNotFoundException>(() => ArticleSource.EnumerateFolder(_folder.At("none")));
 
@@ -46,7 +97,7 @@ public sealed class ArticleSourceTests : IDisposable
         _folder.Write("a.txt", "outer");
         _folder.WriteZip("pack.zip", ("z.txt", "zed"), ("sub/a.txt", "inner"), ("picture.png", "no"), (".hidden.txt", "no"), ("__MACOSX/._a.txt", "no"));
 
-        var sources = ArticleSource.EnumerateFolder(_folder.Path);
+        var sources = ArticleSource.EnumerateFolder(_folder.Path).ToList();
 
         Assert.Equal(["a", "pack.zip/sub/a", "z"], sources.Select(s => s.Id));
         Assert.Equal(["outer", "inner", "zed"], sources.Select(Text));
@@ -57,7 +108,7 @@ public sealed class ArticleSourceTests : IDisposable
     public async Task Archive_entries_are_read_from_many_threads_and_again()
     {
         var path = _folder.WriteZip("pack.zip", [.. Enumerable.Range(0, 40).Select(i => ($"{i:00}.txt", $"text {i}"))]);
-        var sources = ArticleSource.Enumerate([path]);
+        var sources = ArticleSource.Enumerate([path]).ToList();
         for (var round = 0; round < 2; round++)
             Assert.Equal(sources.Select((_, i) => $"text {i}"), await Task.WhenAll(sources.Select(s => Task.Run(() => Text(s)))));
         File.Delete(path);
@@ -78,7 +129,7 @@ public sealed class ArticleSourceTests : IDisposable
     {
         var bytes = TempFolder.Zip(("a.txt", "Sales were 12 million."), ("b.txt", "Sales were 13 million."));
         bytes[bytes.AsSpan().IndexOf("12 million"u8)] = (byte)'9';
-        var sources = ArticleSource.Enumerate([_folder.Write("pack.zip", bytes)]);
+        var sources = ArticleSource.Enumerate([_folder.Write("pack.zip", bytes)]).ToList();
         Assert.Equal("source.damaged", Code(sources[0]));
         Assert.Equal("Sales were 13 million.", Text(sources[1]));
     }
@@ -113,7 +164,7 @@ public sealed class ArticleSourceTests : IDisposable
     {
         _folder.Write("pack.zip", TempFolder.Zip(("a.txt", "x"))[..40]);
         _folder.Write("z.txt", "fine");
-        var sources = ArticleSource.EnumerateFolder(_folder.Path);
+        var sources = ArticleSource.EnumerateFolder(_folder.Path).ToList();
         Assert.Equal(["pack", "z"], sources.Select(s => s.Id));
         Assert.Equal("source.truncated", Code(sources[0]));
         Assert.Equal("fine", Text(sources[1]));

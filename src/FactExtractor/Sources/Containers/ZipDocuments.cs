@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace FactExtractor.Sources;
+namespace FactExtractor.Sources.Containers;
 
 /// <summary>
 /// The articles of a zip archive, read one after another from memory, never unpacked to disk. The archive is open while documents are left to be read, and
@@ -19,7 +19,7 @@ internal sealed class ZipDocuments
     private ZipDocuments(string path) => _path = path;
 
     /// <summary>One article in the archive, by its place in the directory: names need not be unique.</summary>
-    public readonly record struct Entry(string Name, int Index, bool IsWithinTotal);
+    public readonly record struct Entry(string Name, int Index, long Length, bool IsWithinTotal);
 
     /// <summary>Reads the directory of the archive.</summary>
     /// <exception cref="SourceException">It is no readable archive.</exception>
@@ -32,10 +32,10 @@ internal sealed class ZipDocuments
         for (var i = 0; i < archive.Entries.Count; i++)
         {
             var entry = archive.Entries[i];
-            if (!SourceNames.IsArticle(entry.FullName) || IsHidden(entry.FullName))
+            if (!SourceNames.IsArticle(entry.FullName) || EntryPaths.IsHidden(entry.FullName))
                 continue;
             total += entry.Length;
-            entries.Add(new Entry(entry.FullName, i, total <= MaxTotalLength));
+            entries.Add(new Entry(entry.FullName, i, entry.Length, total <= MaxTotalLength));
         }
 
         documents._unread = entries.Count;
@@ -70,8 +70,7 @@ internal sealed class ZipDocuments
 
     private static byte[] Read(ZipArchiveEntry found, Entry entry, int maxLength, CancellationToken cancellationToken)
     {
-        if (IsUnsafe(entry.Name))
-            throw new SourceException("source.unsafe-path", "The entry's path leads out of the archive; such entries are not read.");
+        EntryPaths.ThrowIfUnsafe(entry.Name);
         if (!entry.IsWithinTotal)
         {
             throw new SourceException(
@@ -102,10 +101,4 @@ internal sealed class ZipDocuments
             throw new SourceException("source.truncated", "The zip archive is truncated or damaged. Download or pack it again.", e);
         }
     }
-
-    private static bool IsHidden(string name) =>
-        name.Split('/', '\\').Any(part => part.StartsWith('.') && part is not ("." or "..")) || name.StartsWith("__MACOSX/", StringComparison.Ordinal);
-
-    private static bool IsUnsafe(string name) =>
-        name.StartsWith('/') || name.StartsWith('\\') || name.Contains(':', StringComparison.Ordinal) || name.Split('/', '\\').Contains("..");
 }

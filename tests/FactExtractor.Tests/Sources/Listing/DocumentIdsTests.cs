@@ -1,6 +1,6 @@
-using FactExtractor.Sources;
+using FactExtractor.Sources.Listing;
 
-namespace FactExtractor.Tests.Sources;
+namespace FactExtractor.Tests.Sources.Listing;
 
 public sealed class DocumentIdsTests
 {
@@ -18,7 +18,7 @@ public sealed class DocumentIdsTests
 
     [Fact]
     public void Documents_of_two_given_folders_have_the_path_as_given() =>
-        Assert.Equal(["x/a.html", "y/a.html"], DocumentIds.Assign([("a.html", "x/a.html"), ("a.html", "y/a.html")]));
+        Assert.Equal(["x/a.html", "y/a.html"], Assign([("a.html", "x/a.html"), ("a.html", "y/a.html")]));
 
     [Fact]
     public void A_document_given_twice_is_numbered() =>
@@ -33,5 +33,11 @@ public sealed class DocumentIdsTests
         Assert.All(paths.Reverse().Zip(Ids([.. paths.Reverse()])), p => Assert.Equal(ids[p.First], p.Second));
     }
 
-    private static string[] Ids(params string[] relative) => DocumentIds.Assign([.. relative.Select(r => (r, "given/" + r))]);
+    private static string[] Ids(params string[] relative) => Assign([.. relative.Select(r => (r, "given/" + r))]);
+
+    private static string[] Assign((string Relative, string Path)[] documents)
+    {
+        var assign = DocumentIds.Of(documents).Assigner();
+        return [.. documents.Select(d => assign(d.Relative, d.Path))];
+    }
 }
