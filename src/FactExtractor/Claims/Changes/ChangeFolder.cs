@@ -17,8 +17,10 @@ internal static class ChangeFolder
             Distribute(sentence);
         foreach (var amount in sentence.Drafts)
         {
-            if (amount.Role == QuantityRole.ChangeAmount && (ReachedLevels.Of(sentence, amount) ?? LevelOf(sentence, amount)) is { } level)
-                FoldInto(level, amount);
+            if (amount.Role != QuantityRole.ChangeAmount || (ReachedLevels.Of(sentence, amount) ?? LevelOf(sentence, amount)) is not { } level)
+                continue;
+            FoldInto(level, amount);
+            DropRestated(sentence, amount);
         }
 
         Tenths.Fold(sentence);
@@ -105,6 +107,20 @@ internal static class ChangeFolder
         }
     }
 
+    /// <summary>"14 cents, or 0.4%": of a change that is folded, the second form is no claim.</summary>
+    private static void DropRestated(SentenceContext sentence, ClaimDraft amount)
+    {
+        var (_, end) = sentence.Tree.TokensOf(amount.Span);
+        foreach (var other in sentence.Drafts)
+        {
+            if (other.Span.Start <= amount.Span.Start || other.Role is QuantityRole.None or QuantityRole.OldLevel || !ReachedLevels.SaysAgain(sentence, other))
+                continue;
+            var (first, _) = sentence.Tree.TokensOf(other.Quantity.BoundSpan is { } bound ? bound.Union(other.Span) : other.Span);
+            if (first - end <= 4)
+                (other.Role, other.Base) = (QuantityRole.None, amount.Base);
+        }
+    }
+
     private static Change AmountOf(ClaimDraft draft, ChangeDirection direction)
     {
         var q = draft.Quantity;
@@ -119,34 +135,11 @@ internal static class ChangeFolder
             if (other.Role is not (QuantityRole.Level or QuantityRole.Difference) || other.Kind == ClaimKind.Difference)
                 continue;
             if (other.Span.Start > amount.Span.Start)
-            {
-                // "surged 70% to 2.39bn": the level follows its amount behind "to".
-                if (other.Rules.Contains("level.verb-to") || other.Rules.Contains("level.noun-to"))
-                    return SharesChangeWord(sentence, amount, other) ? other : before;
                 break;
-            }
-
             before = Continues(sentence, other, amount) ? other : null;
         }
 
         return before;
-    }
-
-    /// <summary>Between an amount and a level reached no other clause begins.</summary>
-    private static bool SharesChangeWord(SentenceContext sentence, ClaimDraft amount, ClaimDraft level)
-    {
-        var tree = sentence.Tree;
-        var (_, from) = tree.TokensOf(amount.Span);
-        var (to, _) = tree.TokensOf(level.Span);
-        for (var i = from; i < to; i++)
-        {
-            if (tree.IsVerb(i) && tree.Tokens[i].Upos == Upos.Verb && ChangeLexicon.OfVerb(tree.Tokens[i].Lemma) is null && tree.ChildOf(i, Deprel.Nsubj) >= 0)
-                return false;
-            if (tree.Tokens[i].Form is ";")
-                return false;
-        }
-
-        return level.Change?.Direction == amount.Change?.Direction;
     }
 
     /// <summary>Whether everything between a level and an amount behind it only leads to the amount: ", up", ", a year-on-year growth rate of", "(".</summary>

@@ -22,7 +22,7 @@ internal static class ReachedLevels
             if (other.Role == QuantityRole.Level && other.Kind != ClaimKind.Rank && Fits(amount.Quantity, other.Quantity) && Leads(sentence, amount, other))
                 return other;
             // "or 3.2%" says the amount again, and "from 175 gigawatts" what was left: both may stand between.
-            if (other.Role != QuantityRole.OldLevel && !SaysAgain(sentence, other))
+            if (other.Role != QuantityRole.OldLevel && !SaysAgain(sentence, other) && other.Quantity.Unit.Code is not ("a" or "mo" or "wk" or "d" or "h"))
                 return null;
         }
 

@@ -10,7 +10,7 @@ internal static class RoleResolver
     public static void Resolve(ClaimDraft draft)
     {
         var direction = default(ChangeDirection?);
-        var role = OfWindow(draft) ?? OfDifference(draft, out direction) ?? OfPosition(draft, out direction) ?? OfGrowthMeasure(draft, out direction)
+        var role = OfWindow(draft) ?? OfDifference(draft, out direction) ?? OfGrowthMeasure(draft, out direction) ?? OfPosition(draft, out direction)
             ?? OfChangeWord(draft, out direction) ?? OfJobCut(draft, out direction) ?? QuantityRole.Level;
         draft.Role = role;
         draft.Kind = role switch
@@ -172,6 +172,8 @@ internal static class RoleResolver
             if (way is { } found)
                 return found == ChangeDirection.Flat ? null : found;
             if (token.Upos == Upos.Verb && !tree.Is(i, Deprel.Amod) && !tree.Is(i, Deprel.Acl) && !IsCarrier(token.Lemma))
+                return null;
+            if (token.Upos == Upos.Cconj && tree.IsNominal(i + 1) && i + 1 < preposition && !draft.Sentence.IsTime(i + 1))
                 return null;
             if (token.Upos == Upos.Sconj || (token.Upos == Upos.Pron && tree.Is(i, Deprel.Nsubj)))
                 return null;
@@ -357,7 +359,7 @@ internal static class RoleResolver
         {
             if (words.IsAny(i, ["from", "with", "against"]))
                 return words.Is(i, "with") && !words.Is(i - 1, "compared") ? before : i;
-            if (tree.Tokens[i].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det))
+            if (tree.Tokens[i].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det) || ChangeLexicon.OfNoun(tree.Tokens[i].Lemma) is not null)
                 return before;
         }
 
@@ -366,7 +368,7 @@ internal static class RoleResolver
 
     /// <summary>"made up 43%", "take up 9%", "put off half": the word belongs to the verb.</summary>
     private static bool IsParticle(WordCursor words, int at) =>
-        words.IsAny(at - 1, ["make", "makes", "made", "making", "take", "takes", "took", "taking", "taken", "put", "puts", "putting", "set", "sets", "setting", "buy", "bought", "buying", "give", "gave", "given", "end", "ended", "snap", "snapped", "used", "use", "eat", "eaten", "write", "wrote", "paid", "pay", "paying", "sell", "sold", "selling", "lock", "locked", "hold", "held", "free", "freed", "freeing"])
+        words.IsAny(at - 1, ["make", "makes", "made", "making", "take", "takes", "took", "taking", "taken", "put", "puts", "putting", "set", "sets", "setting", "buy", "bought", "buying", "give", "gave", "given", "snap", "snapped", "used", "use", "eat", "eaten", "write", "wrote", "paid", "pay", "paying", "sell", "sold", "selling", "lock", "locked", "hold", "held", "free", "freed", "freeing"])
         && !words.IsAny(at, ["higher", "lower"]);
 
     /// <summary>"drove up exports by 2 points", "pushed prices down by 3%": the particle says which way.</summary>
@@ -388,6 +390,9 @@ internal static class RoleResolver
     {
         var tree = draft.Sentence.Tree;
         if (tree.Tokens[verb].Lemma is not ("lose" or "gain") || draft.Quantity.Unit.Kind != UnitKind.Currency)
+            return false;
+        var words = new WordCursor(draft.Sentence.Sentence);
+        if (draft.Sentence.Drafts.Exists(d => d.Span.Start > draft.Span.Start && d.Quantity.Unit.Kind == UnitKind.Currency && words.Is(FirstOf(d) - 1, "to")))
             return false;
         var subject = tree.SubjectOf(verb);
         return subject < 0 || tree.Tokens[subject].Lemma is not ("share" or "stock" or "price" or "index" or "dollar" or "euro" or "pound" or "yen" or "yuan" or "crude" or "oil" or "gold" or "silver" or "copper" or "bond" or "contract" or "future" or "unit" or "currency");

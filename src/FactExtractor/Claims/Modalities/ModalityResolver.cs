@@ -34,108 +34,173 @@ internal static class ModalityResolver
     private static Modality Read(ClaimDraft draft)
     {
         var tree = draft.Sentence.Tree;
+        if (Denials.Holds(draft))
+            return Said(draft, Modality.Denied, "modality.denied");
+        if (NumberPhrases.Read(draft) is { } phrase)
+            return Said(draft, phrase, "modality.phrase");
         if (OfNouns(draft, tree) is { } noun)
-        {
-            draft.Rules.Add("modality.noun");
-            return noun;
-        }
-
+            return Said(draft, noun, "modality.noun");
         // What a change left was there, whatever comes after it; and what a definite phrase names ("the 302-horsepower system") is there already.
         if (draft.Role == QuantityRole.OldLevel || IsPresupposed(draft, tree))
             return Modality.Actual;
+        return OfClauses(draft, tree) ?? WordModality.Read(draft) ?? Modality.Actual;
+    }
+
+    private static Modality Said(ClaimDraft draft, Modality modality, string rule)
+    {
+        draft.Rules.Add(rule);
+        return modality;
+    }
+
+    /// <summary>The auxiliaries, conditions and governing verbs from the number upwards; null where none says anything.</summary>
+    private static Modality? OfClauses(ClaimDraft draft, SyntaxTree tree)
+    {
         string? auxiliary = null;
         var auxiliaryVerb = -1;
+        var inSubject = false;
         var underSaying = false;
         for (var (at, steps) = (draft.Anchor, 0); at >= 0 && steps < 16; steps++)
         {
             var token = tree.Tokens[at];
-            if (auxiliary is null && Auxiliary(tree, at) is { } own)
+            if (auxiliary is null && Auxiliaries.Of(tree, at) is { } own)
                 (auxiliary, auxiliaryVerb) = (own, at);
             if (auxiliary is null && token.Upos is Upos.Verb && IsToBe(tree, at))
-            {
-                draft.Rules.Add("modality.be-to");
-                return VerbLexicon.IsMeasuring(token.Lemma) && !VerbLexicon.IsActing(token.Lemma) ? Modality.Forecast : Modality.Target;
-            }
-
-            if (HasMark(tree, at, "if") || HasMark(tree, at, "unless"))
-            {
-                draft.Rules.Add("modality.condition");
-                return Modality.Hypothetical;
-            }
-
+                return Said(draft, VerbLexicon.IsMeasuring(token.Lemma) && !VerbLexicon.IsActing(token.Lemma) ? Modality.Forecast : Modality.Target, "modality.be-to");
+            if (HasMark(tree, at, "if") || HasMark(tree, at, "unless") || HasMark(tree, at, "whether"))
+                return Said(draft, Modality.Hypothetical, "modality.condition");
             var head = token.Head;
             if (head < 0 || EndsClause(tree, at))
                 break;
-            if (OfHead(tree, at, head) is { } above)
-            {
-                draft.Rules.Add(above switch { Modality.Denied => "modality.denied", Modality.Forecast => "modality.expecting", _ => "modality.planning" });
-                return above;
-            }
-
+            if (OfHead(draft, tree, at, head) is { } above)
+                return Said(draft, above, above switch { Modality.Denied => "modality.denied", Modality.Forecast => "modality.expecting", _ => "modality.planning" });
+            inSubject |= auxiliary is null && (tree.Is(at, Deprel.Nsubj) || tree.Is(at, Deprel.NsubjPass));
             underSaying |= tree.IsVerb(head) && Speech.IsSaying(tree.Tokens[head].Lemma) && (tree.Is(at, Deprel.Ccomp) || tree.Is(at, Deprel.Parataxis));
             at = head;
         }
 
-        if (auxiliary is null)
-            return Modality.Actual;
-        var acts = VerbLexicon.IsActing(tree.Tokens[auxiliaryVerb].Lemma) && !VerbLexicon.IsMeasuring(tree.Tokens[auxiliaryVerb].Lemma);
-        if (auxiliary is "will")
-        {
-            draft.Rules.Add("modality.will");
-            return acts && draft.Quantity.Unit.Kind is UnitKind.Currency or UnitKind.Count ? Modality.Target : Modality.Forecast;
-        }
-
-        if (auxiliary is "would" && underSaying)
-        {
-            draft.Rules.Add("modality.reported-would");
-            return acts ? Modality.Target : Modality.Forecast;
-        }
-
-        draft.Rules.Add("modality.modal");
-        return Modality.Hypothetical;
+        return auxiliary is null ? null : Auxiliaries.Judge(draft, auxiliary, auxiliaryVerb, inSubject, underSaying);
     }
 
+    /// <summary>What a definite phrase names ("the 302-horsepower system", "his tariffs on $360 billion of goods"), a rank in a name, and what is to be ended are there already.</summary>
     private static bool IsPresupposed(ClaimDraft draft, SyntaxTree tree)
     {
-        if (draft.Role != QuantityRole.Level || !(draft.Rules.Contains("subject.premodified") || draft.Quantity.Counted is not null))
+        if (draft.Role != QuantityRole.Level)
             return false;
-        var (first, _) = tree.TokensOf(draft.Span);
-        return first > 0 && tree.Tokens[first - 1].Form is "the" or "The" or "its" or "their" or "his" or "'s" or "’s" or "this" or "these" or "current";
+        for (var (at, steps) = (draft.Anchor, 0); steps < 4; steps++)
+        {
+            var isOuter = at != draft.Anchor || draft.Quantity.Counted is not null || draft.Rules.Contains("subject.premodified") || draft.Kind == ClaimKind.Rank;
+            if (isOuter && IsDefinite(draft, tree, at))
+                return true;
+            var head = tree.Tokens[at].Head;
+            if (head < 0)
+                return false;
+            if (at != draft.Anchor && tree.Tokens[head].Lemma is "end" or "eliminate" or "remove" or "abolish" or "lift" or "resolve" or "settle" && tree.Is(at, Deprel.Obj))
+                return true;
+            if (!(tree.Is(at, Deprel.Nmod) || tree.Is(at, Deprel.Nummod) || tree.Is(at, Deprel.Compound) || tree.Is(at, Deprel.Amod) || tree.Is(at, Deprel.Appos)) || !tree.IsNominal(head))
+                return false;
+            at = head;
+        }
+
+        return false;
     }
+
+    private static bool IsDefinite(ClaimDraft draft, SyntaxTree tree, int nominal)
+    {
+        if (Speech.IsTargetNoun(tree.Tokens[nominal].Lemma) || Speech.IsForecastNoun(tree.Tokens[nominal].Lemma) || tree.Tokens[nominal].Lemma is "number" or "total" or "share" or "amount" or "value" or "proportion" or "level" or "rate" or "cost" or "price" or "range")
+            return false;
+        if (nominal == draft.Anchor)
+        {
+            var (first, _) = tree.TokensOf(draft.Span);
+            return first > 0 && IsDefiniteWord(tree.Tokens[first - 1].Form);
+        }
+
+        foreach (var child in tree.ChildrenOf(nominal))
+        {
+            if (child < nominal && (tree.Is(child, Deprel.Det) || tree.Is(child, Deprel.NmodPoss)) && (tree.Is(child, Deprel.NmodPoss) || IsDefiniteWord(tree.Tokens[child].Form)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsDefiniteWord(string form) => form is "the" or "The" or "its" or "their" or "his" or "her" or "'s" or "’s" or "this" or "these" or "those" or "current";
 
     /// <summary>Above a relative clause, an adverbial clause or a parenthesis the words are about something else.</summary>
     private static bool EndsClause(SyntaxTree tree, int index) =>
-        tree.Is(index, Deprel.AclRelcl) || tree.Is(index, Deprel.Parataxis) || (tree.Is(index, Deprel.Advcl) && !HasMark(tree, index, "to"));
+        tree.Is(index, Deprel.AclRelcl) || tree.Is(index, Deprel.Parataxis) || (tree.Is(index, Deprel.Advcl) && !HasMark(tree, index, "to") && !IsConsequence(tree, index));
+
+    /// <summary>"could be fitted, giving the car 355 horsepower": what a participle adds holds as its main clause does.</summary>
+    private static bool IsConsequence(SyntaxTree tree, int verb) =>
+        tree.Tokens[verb].Form.EndsWith("ing", StringComparison.Ordinal) && tree.Tokens[verb].Head < verb && tree.ChildOf(verb, Deprel.Mark) < 0
+        && tree.Tokens[verb].Lemma is not ("follow" or "include" or "exclude" or "compare" or "base" or "accord" or "use" or "depend" or "cite" or "reflect");
 
     /// <summary>What a verb or noun of denying, expecting or planning says of what it governs.</summary>
-    private static Modality? OfHead(SyntaxTree tree, int child, int head)
+    private static Modality? OfHead(ClaimDraft draft, SyntaxTree tree, int child, int head)
     {
         var lemma = tree.Tokens[head].Lemma;
-        var governs = tree.Is(child, Deprel.Xcomp) || tree.Is(child, Deprel.Ccomp) || tree.Is(child, Deprel.Obj) || tree.Is(child, Deprel.Obl) || tree.Is(child, Deprel.Csubj)
-            || (tree.Is(child, Deprel.Advcl) && HasMark(tree, child, "to"));
+        var isClause = tree.Is(child, Deprel.Xcomp) || tree.Is(child, Deprel.Ccomp) || (tree.Is(child, Deprel.Advcl) && HasMark(tree, child, "to"));
         if (tree.Tokens[head].Upos is Upos.Noun && tree.Is(child, Deprel.Acl) && HasMark(tree, child, "to") && (Speech.IsTargetNoun(lemma) || lemma is "option" or "deal" or "agreement" or "intention" or "move" or "effort" or "initiative" or "package"))
             return lemma == "option" ? Modality.Hypothetical : Modality.Target;
+        // "government proposals, which include two hours for 75% of pupils"
+        if (tree.Tokens[head].Upos is Upos.Noun && tree.Is(child, Deprel.AclRelcl) && Speech.IsTargetNoun(lemma) && tree.Tokens[child].Lemma is "include" or "involve" or "call" or "envisage" or "foresee")
+            return Modality.Target;
+        var isSubject = tree.Is(child, Deprel.NsubjPass) || (tree.Is(child, Deprel.Nsubj) && tree.Tokens[head].Upos == Upos.Adj);
+        var governs = isClause || isSubject || tree.Is(child, Deprel.Obj) || tree.Is(child, Deprel.Obl) || tree.Is(child, Deprel.Csubj);
         if (!governs || tree.Tokens[head].Upos is not (Upos.Verb or Upos.Adj or Upos.Adv))
             return null;
         if (lemma is "deny" or "dispute" or "refute" && tree.Is(child, Deprel.Ccomp))
             return Modality.Denied;
-        var isClause = tree.Is(child, Deprel.Xcomp) || tree.Is(child, Deprel.Ccomp) || tree.Is(child, Deprel.Advcl);
-        if (Speech.IsExpecting(lemma) || (lemma is "set" or "due" or "poised" or "likely" or "bound" && isClause))
+        if (lemma is "likely" && head > 0 && tree.Tokens[head - 1].Form is "less" or "more")
+            return null;
+        if (Speech.IsExpecting(lemma) || (lemma is "set" or "due" or "poised" or "likely" or "bound" && (isClause || isSubject)))
             return Modality.Forecast;
-        return Speech.IsPlanning(lemma) && (isClause || tree.Is(child, Deprel.Obj) && lemma is not ("need" or "set" or "try")) ? Modality.Target : null;
+        // "suggested that Beijing resume buying": the bare verb asks for it.
+        if (tree.Is(child, Deprel.Ccomp) && lemma is "suggest" or "recommend" or "propose" or "insist" or "demand" or "urge" or "request" && IsBare(tree, child))
+            return Modality.Target;
+        if (isClause && lemma is "press" or "push" or "lobby" or "order" or "instruct" or "oblige" or "force" && !IsPast(tree, head, draft))
+            return Modality.Target;
+        if (tree.Is(child, Deprel.Obl))
+            return lemma is "earmark" or "schedule" ? Modality.Target : tree.CaseOf(child) == "for" && lemma is "ask" or "call" or "push" or "press" or "apply" or "bid" or "hope" or "aim" or "appeal" ? Modality.Target : null;
+        if (!Speech.IsPlanning(lemma))
+            return null;
+        if (isClause || isSubject)
+            return lemma is "offer" or "ask" && isSubject ? null : Modality.Target;
+        // A thing promises what it will have; a person, what he will do.
+        if (lemma == "promise" && draft.Quantity.Unit.Kind == UnitKind.Physical)
+            return Modality.Forecast;
+        if (lemma == "offer" && draft.Quantity.Unit.Kind is not UnitKind.Currency)
+            return null;
+        return tree.Is(child, Deprel.Obj) && lemma is not ("need" or "set" or "try") ? Modality.Target : null;
     }
+
+    /// <summary>"forced it to close 5 shops" has happened; "will force it to" has not.</summary>
+    private static bool IsPast(SyntaxTree tree, int verb, ClaimDraft draft) =>
+        tree.Tokens[verb].Lemma is "force" or "oblige" && Auxiliaries.Of(tree, verb) is null && draft.Role != QuantityRole.None;
+
+    /// <summary>A bare verb with a subject in the singular: a subjunctive.</summary>
+    private static bool IsBare(SyntaxTree tree, int verb) =>
+        tree.Tokens[verb].Form == tree.Tokens[verb].Lemma && tree.ChildOf(verb, Deprel.Aux) < 0 && tree.ChildOf(verb, Deprel.Nsubj) is >= 0 and var subject
+        && (tree.Tokens[subject].Upos == Upos.Propn || tree.Tokens[subject].Lemma == tree.Tokens[subject].Form);
 
     private static Modality? OfNouns(ClaimDraft draft, SyntaxTree tree)
     {
-        for (var (at, steps) = (draft.Anchor, 0); steps < 3; steps++)
+        for (var (at, steps) = (draft.Anchor, 0); steps < 5; steps++)
         {
             var head = tree.Tokens[at].Head;
-            if (head < 0 || tree.IsVerb(head) || !(tree.Is(at, Deprel.Nummod) || tree.Is(at, Deprel.Compound) || tree.Is(at, Deprel.Amod) || (tree.Is(at, Deprel.Nmod) && tree.CaseOf(at) is "of" or "")))
+            if (head < 0 || tree.IsVerb(head))
+                break;
+            // "a demand for $280bn", "agreement on a new three-year program"
+            if (tree.Is(at, Deprel.Nmod) && tree.CaseOf(at) is "for" or "on" or "worth" && tree.Tokens[head].Lemma is "demand" or "bid" or "offer" or "request" or "call" or "agreement" or "proposal" or "pledge" or "deal" or "talk")
+                return Modality.Target;
+            if (!(tree.Is(at, Deprel.Nummod) || tree.Is(at, Deprel.Compound) || tree.Is(at, Deprel.Amod) || (tree.Is(at, Deprel.Nmod) && tree.CaseOf(at) is "of" or "") || (tree.Is(at, Deprel.Conj) && steps > 0)))
                 break;
             if (tree.Tokens[head].Upos == Upos.Noun && OfNoun(tree.Tokens[head].Lemma) is { } own)
                 return own;
             at = head;
         }
+
+        if (draft.Role == QuantityRole.OldLevel)
+            return draft.SubjectHead >= 0 && NamesForecast(tree, draft.SubjectHead) && !draft.Rules.Contains("subject.of-new-level") ? Modality.Forecast : null;
 
         // "our symmetric 2 percent longer-run objective"
         var (_, end) = tree.TokensOf(draft.Span);
@@ -143,7 +208,7 @@ internal static class ModalityResolver
         {
             if (tree.Tokens[i].Upos == Upos.Noun && Speech.IsTargetNoun(tree.Tokens[i].Lemma))
                 return Modality.Target;
-            if (tree.Tokens[i].Upos is not (Upos.Noun or Upos.Adj or Upos.Punct or Upos.Adv) || tree.Tokens[i].Form is "," or "." or ";")
+            if (tree.Tokens[i].Upos is not (Upos.Noun or Upos.Adj or Upos.Punct or Upos.Adv or Upos.Propn) || tree.Tokens[i].Form is "," or "." or ";")
                 break;
         }
 
@@ -192,7 +257,7 @@ internal static class ModalityResolver
         stack.Push(subject);
         while (stack.TryPop(out var top))
         {
-            if (tree.Tokens[top].Lemma is "projection" or "forecast" or "outlook" or "prediction")
+            if (tree.Tokens[top].Lemma is "projection" or "forecast" or "outlook" or "prediction" or "expectation")
                 return true;
             foreach (var child in tree.ChildrenOf(top))
             {
@@ -213,23 +278,6 @@ internal static class ModalityResolver
         if (at < 1 || tree.Tokens[at].Form is not "to")
             return false;
         return tree.Tokens[at - 1].Form is "is" or "are" or "was" or "were" || tree.Tokens[verb].Head < 0;
-    }
-
-    private static string? Auxiliary(SyntaxTree tree, int predicate)
-    {
-        string? found = null;
-        foreach (var child in tree.ChildrenOf(predicate))
-        {
-            if (!tree.Is(child, Deprel.Aux))
-                continue;
-            var form = tree.Tokens[child].Form.ToLowerInvariant();
-            if (form is "would" or "could" or "may" or "might" or "'d" or "’d")
-                return form is "'d" or "’d" ? null : form;
-            if (form is "will" or "'ll" or "’ll" or "shall" or "wo")
-                found = "will";
-        }
-
-        return found;
     }
 
     private static bool HasMark(SyntaxTree tree, int predicate, string mark)

@@ -1,0 +1,90 @@
+using FactExtractor.Claims.Periods;
+using FactExtractor.Syntax;
+
+namespace FactExtractor.Claims.Modalities;
+
+/// <summary>
+/// What the words right around a number say of it: an adjective before it ("a proposed 15% tariff", "the potential $2 trillion costs"), a participle behind it ("the
+/// $20 demanded by the owner"), or those who expected or planned it ("the 200,000 that economists had expected").
+/// </summary>
+internal static class NumberPhrases
+{
+    public static Modality? Read(ClaimDraft draft)
+    {
+        var sentence = draft.Sentence;
+        var tree = sentence.Tree;
+        var words = new WordCursor(sentence.Sentence);
+        var (first, end) = tree.TokensOf(draft.Quantity.BoundSpan is { } bound && bound.Start < draft.Span.Start ? bound.Union(draft.Span) : draft.Span);
+        if (draft.Quantity.CountedSpan is { } counted && counted.End > draft.Span.End)
+            (_, end) = tree.TokensOf(counted);
+        for (var i = first - 1; i >= 0 && i > first - 4; i--)
+        {
+            if (OfAdjective(words[i]) is { } before)
+                return before;
+            if (tree.Tokens[i].Upos is not (Upos.Adj or Upos.Adv or Upos.Punct) || words.IsAny(i, [",", "(", ")"]))
+                break;
+        }
+
+        return OfParticiple(words, end) ?? OfRelative(draft, tree, words, end);
+    }
+
+    private static Modality? OfAdjective(ReadOnlySpan<char> word) => word switch
+    {
+        "proposed" or "planned" or "targeted" or "promised" or "pledged" or "intended" or "required" => Modality.Target,
+        "projected" or "expected" or "anticipated" or "forecast" or "predicted" => Modality.Forecast,
+        "potential" or "possible" or "hypothetical" => Modality.Hypothetical,
+        _ => null,
+    };
+
+    /// <summary>"$20 reportedly demanded by", "30 more planned for next year".</summary>
+    private static Modality? OfParticiple(WordCursor words, int end)
+    {
+        var at = end;
+        if (words.IsAny(at, ["reportedly", "originally", "initially", "already", "more", "widely", "previously", "now", "in"]))
+            at++;
+        if (words.IsAny(at, ["demanded", "requested", "sought", "proposed", "pledged", "promised", "touted"]) && words.IsAny(at + 1, ["by", "for", ".", ",", "in", "from", "last"]))
+            return Modality.Target;
+        return words.IsAny(at, ["expected", "forecast", "predicted", "projected", "anticipated"]) && words.IsAny(at + 1, ["by", ".", "previously", "earlier"]) ? Modality.Forecast : null;
+    }
+
+    /// <summary>"the £100m analysts had expected", "a tariff that the administration had planned to impose".</summary>
+    private static Modality? OfRelative(ClaimDraft draft, SyntaxTree tree, WordCursor words, int end)
+    {
+        // The rest of the noun phrase that the number stands in: "a 15 percent tariff".
+        var at = end;
+        while (at < words.Count && at < end + 4 && tree.Tokens[at].Upos is Upos.Noun or Upos.Propn or Upos.Adj && !words.IsAny(at, ["who"])
+            && (at == end || !IsPlural(tree, at) || !IsPlural(tree, at - 1)))
+        {
+            if (IsSource(tree, at) && at + 1 < words.Count && IsVerbNear(tree, at + 1))
+                break;
+            at++;
+        }
+
+        var isRelative = words.IsAny(at, ["that", "which"]) && !words.Is(at + 1, "was") && !words.Is(at + 1, "is");
+        var subject = isRelative ? at + 1 : at;
+        if (words.Is(subject, "the") || words.Is(subject, "some") || words.Is(subject, "most") || words.Is(subject, "its"))
+            subject++;
+        var verb = subject;
+        while (verb < words.Count && verb < subject + 4 && tree.Tokens[verb].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Pron)
+            verb++;
+        if (verb == subject)
+            return null;
+        while (words.IsAny(verb, ["had", "has", "have", "originally", "initially", "previously", "widely", "reportedly", "was", "were", "on"]))
+            verb++;
+        if (verb >= words.Count || tree.Tokens[verb].Upos != Upos.Verb)
+            return null;
+        var lemma = tree.Tokens[verb].Lemma;
+        var closes = words.IsAny(verb + 1, [".", ",", "for", "in", "from", "–", "—", "-", ";", ")", "and", "but", ""]) || draft.Sentence.IsTime(verb + 1);
+        if (closes && lemma is "expect" or "forecast" or "predict" or "fear" or "anticipate" or "project" or "estimate")
+            return Modality.Forecast;
+        if ((closes && lemma is "demand" or "promise" or "seek" or "propose" or "want" or "plan" or "request") || (isRelative && lemma is "plan" or "want" or "hope" or "intend" or "propose" && words.Is(verb + 1, "to")))
+            return Modality.Target;
+        return null;
+    }
+
+    private static bool IsSource(SyntaxTree tree, int index) => tree.Tokens[index].Lemma is "analyst" or "economist" or "expert" or "forecaster" or "market" or "official" or "company" or "trader" or "investor";
+
+    private static bool IsVerbNear(SyntaxTree tree, int index) => tree.Tokens[index].Upos is Upos.Aux or Upos.Verb || (index + 1 < tree.Tokens.Length && tree.Tokens[index].Upos == Upos.Adv && tree.IsVerb(index + 1));
+
+    private static bool IsPlural(SyntaxTree tree, int index) => tree.Tokens[index].Upos == Upos.Noun && tree.Tokens[index].Form != tree.Tokens[index].Lemma;
+}
