@@ -55,7 +55,7 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
             SentenceContext? previous = null;
             foreach (var sentence in parser.Split(article.Text, block.Span))
             {
-                var item = new SentenceContext(document, sentence, block, i, previous);
+                var item = new SentenceContext(document, sentence, block, i, previous) { Preceding = sentences.Count > 0 && sentences[^1].Block.Kind == block.Kind ? sentences[^1] : null };
                 previous = item;
                 sentences.Add(item);
                 Draft(item, context);

@@ -26,6 +26,9 @@ internal sealed class SentenceContext(DocumentContext document, Sentence sentenc
     /// <summary>The sentence before this one in the same block; null for the first.</summary>
     public SentenceContext? Previous { get; } = previous;
 
+    /// <summary>The sentence before this one in the document, whatever block it stands in; null for the first.</summary>
+    public SentenceContext? Preceding { get; init; }
+
     public ImmutableArray<Quantity> Quantities { get; set; } = [];
 
     public SyntaxTree Tree

@@ -39,7 +39,7 @@ internal static class ShareResolver
                 return;
             }
 
-            if (tree.Tokens[whole].Upos == Upos.Pron)
+            if (tree.Tokens[whole].Upos == Upos.Pron && !tree.IsDescribed(whole))
             {
                 draft.SubjectHead = whole;
                 if (ContextSubjects.OfPronoun(draft, whole) is { } meant)

@@ -4,7 +4,7 @@ using FactExtractor.Syntax;
 namespace FactExtractor.Claims.Subjects;
 
 /// <summary>
-/// Finds the phrase that a pronoun or an elided subject stands for: the subject of a claim before it, or of a sentence before it in the block. Claims in the same kind
+/// Finds the phrase that a pronoun or an elided subject stands for: the subject of a claim before it, or of a sentence before it. Claims in the same kind
 /// of unit come first, and number has to agree where there is a choice.
 /// </summary>
 internal static class ContextSubjects
@@ -54,19 +54,20 @@ internal static class ContextSubjects
             ?? OfDrafts(sentence, draft, pronoun, null) ?? InSentence(sentence, pronoun, null) ?? OfPrevious(sentence, draft, null) ?? Before(sentence, pronoun);
     }
 
-    /// <summary>The subject of the last claim in the same kind of unit, in this sentence or the two before it in the block.</summary>
+    /// <summary>The subject of the last claim in the same kind of unit, in this sentence or the two before it.</summary>
     public static Mention? Measured(ClaimDraft draft) => MeasuredBefore(draft)?.Subject;
 
     /// <summary>The last claim before this one that measures in the same kind of unit.</summary>
     public static ClaimDraft? MeasuredBefore(ClaimDraft draft) =>
-        MeasuredBefore(draft, earlier => IsLike(earlier, draft.Quantity))
+        MeasuredBefore(draft, earlier => IsLike(earlier, draft.Quantity) || (draft.Quantity.Unit == Unit.Percent && earlier.Unit == Unit.One), 0)
+        ?? MeasuredBefore(draft, earlier => IsLike(earlier, draft.Quantity))
         ?? (draft.Quantity.Unit == Unit.Percent ? MeasuredBefore(draft, earlier => earlier.Unit == Unit.One) : null);
 
-    private static ClaimDraft? MeasuredBefore(ClaimDraft draft, Func<Quantity, bool> isLike)
+    private static ClaimDraft? MeasuredBefore(ClaimDraft draft, Func<Quantity, bool> isLike, int sentences = MaxSentences)
     {
         var isOwn = true;
         var sentence = draft.Sentence;
-        for (var steps = 0; sentence is not null && steps <= MaxSentences; steps++, sentence = sentence.Previous)
+        for (var steps = 0; sentence is not null && steps <= sentences; steps++, sentence = sentence.Preceding)
         {
             for (var i = sentence.Drafts.Count - 1; i >= 0; i--)
             {
@@ -104,7 +105,7 @@ internal static class ContextSubjects
         var tree = sentence.Tree;
         for (var i = position - 1; i >= 0; i--)
         {
-            if (!tree.Is(i, Deprel.Nsubj) || tree.Tokens[i].Upos is not (Upos.Noun or Upos.Propn) || (plural is not null && tree.IsPlural(i) != plural))
+            if (!(tree.Is(i, Deprel.Nsubj) || (position < tree.Tokens.Length && tree.Is(position, Deprel.Obj) && tree.Is(i, Deprel.Obj) && !sentence.IsQuantity(i))) || tree.Tokens[i].Upos is not (Upos.Noun or Upos.Propn) || (plural is not null && tree.IsPlural(i) != plural))
                 continue;
             // "Redia expects it to reach": who speaks of it is somebody else.
             if (position < tree.Tokens.Length && tree.Tokens[i].Head is >= 0 and var verb && (Speech.IsSaying(tree.Tokens[verb].Lemma) || Speech.IsExpecting(tree.Tokens[verb].Lemma)) && tree.IsAncestorOrSelf(verb, position))
@@ -117,7 +118,7 @@ internal static class ContextSubjects
 
     private static Mention? OfPrevious(SentenceContext sentence, ClaimDraft draft, bool? plural)
     {
-        var previous = sentence.Previous;
+        var previous = sentence.Preceding;
         if (previous is null)
             return null;
         for (var i = previous.Drafts.Count - 1; i >= 0; i--)

@@ -42,7 +42,7 @@ internal sealed class LocalConstructions
             return Found("subject.verb", grown, out rule);
         }
 
-        if (_draft.Quantity.Counted is null || _draft.Role == QuantityRole.ChangeAmount)
+        if (_draft.Quantity.Counted is null || (_draft.Role == QuantityRole.ChangeAmount && !IsCountedObject(before)))
         {
             if (MeasuredOut(end) is >= 0 and var material)
                 return Found("subject.measured-out", material, out rule);
@@ -73,6 +73,11 @@ internal sealed class LocalConstructions
         rule = "";
         return -1;
     }
+
+    /// <summary>"cut 850 jobs", "close 12 shops": what is counted is what changes.</summary>
+    private bool IsCountedObject(int before) =>
+        before >= 0 && _tree.Tokens[before].Upos == Upos.Verb && !_words.Is(before + 1, "by")
+        && _tree.Tokens[before].Lemma is not ("rise" or "fall" or "grow" or "increase" or "decrease" or "decline" or "drop" or "climb" or "jump" or "surge" or "slip" or "plunge" or "tumble" or "soar" or "shrink" or "gain" or "lose" or "dip" or "slide");
 
     /// <summary>Whether the sentence goes on from the draft before with no new noun between: "4.5 percent this year and declining to 3.5 percent".</summary>
     public bool ContinuesFrom(ClaimDraft earlier)
@@ -145,9 +150,9 @@ internal sealed class LocalConstructions
         // What stands before the conjunction has to be the end of the clause before: its number, or what follows that number.
         for (var i = start - 2; i >= 0 && i > start - 9; i--)
         {
-            if (_isQuantity(i) || (_words.Is(i + 1, "followed") && _words.Is(i, ",")))
+            if (_isQuantity(i))
                 return last;
-            if (_tree.IsVerb(i))
+            if (_tree.IsVerb(i) && !_words.Is(i, "followed"))
                 return -1;
         }
 
@@ -193,6 +198,8 @@ internal sealed class LocalConstructions
         if (kind is UnitKind.Count)
             return -1;
         var i = AfterEquivalents(end);
+        if (_words.Is(end - 1, "half") && _words.IsAny(i, ["the", "its", "their", "our", "his", "her"]))
+            i++;
         // A hyphen ties a measure to its noun ("8-inch screen"), as the plain singular unit does ("150 kW charging").
         while (_words.IsDash(i))
             i++;
@@ -208,7 +215,7 @@ internal sealed class LocalConstructions
                 noun = i;
             else if (token.Form is "-" or "–" && i > end)
                 continue;
-            else if (noun >= 0 && token.Upos == Upos.Adj && i + 1 < _words.Count && _tree.Tokens[i + 1].Upos == Upos.Noun && _tree.Tokens[i].Head > i && !_isTime(i + 1))
+            else if (noun >= 0 && token.Upos is Upos.Adj or Upos.Verb && NounFollows(i) && _tree.Tokens[i].Head > i)
                 continue;
             else if (token.Upos == Upos.Verb && token.Form.EndsWith("ing", StringComparison.Ordinal) && i <= end + 1 && noun < 0 && kind == UnitKind.Physical
                 && (i + 1 >= _words.Count || _tree.Tokens[i + 1].Upos is Upos.Noun or Upos.Punct || _words.IsAny(i + 1, ["as", "and", "in"])))
@@ -223,7 +230,23 @@ internal sealed class LocalConstructions
 
         // "5% Tuesday", "5% year on year": what follows has to be a noun that the number can modify, right there.
         // "send $16 billion home" gives a direction; "the £100m analysts expected" a clause.
-        return noun >= 0 && _tree.Tokens[noun].Lemma is not ("year" or "month" or "day" or "week" or "time" or "quarter" or "home") && !BeginsClause(noun + 1) ? noun : -1;
+        return noun >= 0 && _tree.Tokens[noun].Lemma is not ("year" or "month" or "day" or "week" or "time" or "quarter" or "home" or "decade" or "summer" or "winter" or "spring" or "autumn") && !BeginsClause(noun + 1) ? noun : -1;
+    }
+
+    /// <summary>"150 kW DC fast charging support": the noun comes behind more than one modifier.</summary>
+    private bool NounFollows(int index)
+    {
+        for (var i = index; i < Math.Min(index + 3, _words.Count); i++)
+        {
+            if (_isTime(i) || _isQuantity(i))
+                return false;
+            if (_tree.Tokens[i].Upos == Upos.Noun)
+                return true;
+            if (!(_tree.Tokens[i].Upos == Upos.Adj || (_tree.Tokens[i].Upos == Upos.Verb && _tree.Tokens[i].Form.EndsWith("ing", StringComparison.Ordinal))))
+                return false;
+        }
+
+        return false;
     }
 
     private bool BeginsClause(int index) =>
@@ -251,6 +274,8 @@ internal sealed class LocalConstructions
                 break;
             if (token.Upos is Upos.Noun || (token.Upos is Upos.Propn && (_words.Is(behind, "of") || noun >= 0)))
                 noun = i;
+            else if (token.Form == "per" && _words.IsDash(i + 1))
+                continue;
             else if (token.Upos is Upos.Propn && i + 1 < _words.Count && _tree.Tokens[i + 1].Upos is Upos.Noun or Upos.Propn or Upos.Part)
                 continue;
             else if (token.Upos is not (Upos.Adj or Upos.Det or Upos.Part or Upos.Pron or Upos.Num or Upos.Adv) && !(token.Upos == Upos.Punct && (_words.IsDash(i) || token.Form is "“" or "\"" or "”")) && !(noun < 0 && token.Form.EndsWith("ed", StringComparison.Ordinal)))
@@ -338,13 +363,7 @@ internal sealed class LocalConstructions
     /// <summary>The predicate's subject, the one nearest to the verb where the parser gave it two; else a subject on the left that no verb has taken since.</summary>
     private int NearestSubject(int predicate, int verb)
     {
-        var subject = -1;
-        foreach (var child in _tree.ChildrenOf(predicate))
-        {
-            if (_tree.Is(child, Deprel.Nsubj) && (subject < 0 || (child < verb && IsApart(subject, child))))
-                subject = child;
-        }
-
+        var subject = _tree.NearestSubject(predicate, verb);
         if (subject >= 0 || !ChangeLexicon.IsFinitePast(_tree.Tokens[verb].Form))
             return subject;
         for (var i = verb - 1; i >= 0; i--)
@@ -356,18 +375,6 @@ internal sealed class LocalConstructions
         }
 
         return -1;
-    }
-
-    /// <summary>Whether two subjects of one verb belong to two clauses: a comma or a conjunction of clauses stands between.</summary>
-    private bool IsApart(int from, int to)
-    {
-        for (var i = from + 1; i < to; i++)
-        {
-            if (_words.IsAny(i, [",", ";", "while", "as", "but"]))
-                return true;
-        }
-
-        return false;
     }
 
     private int SkipAdverbs(int index)

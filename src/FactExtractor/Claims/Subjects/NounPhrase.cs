@@ -115,7 +115,7 @@ internal sealed class NounPhrase
         if (label is "compound" or "flat" or "fixed" or "compound:prt" or "goeswith")
             return true;
         if (label.StartsWith(Deprel.Nmod, StringComparison.Ordinal) && label != Deprel.NmodPoss)
-            return !HoldsExcluded(child) && !IsTime(child) && (child > head ? HasKnownCase(child) : _tree.ChildOf(child, Deprel.Case) < 0);
+            return !HoldsExcluded(child) && !IsTime(child) && (child > head ? HasKnownCase(child) && (_tree.CaseOf(child) != "to" || IsShort(child, 7)) : _tree.ChildOf(child, Deprel.Case) < 0);
         switch (label)
         {
             case Deprel.Amod:
@@ -154,7 +154,20 @@ internal sealed class NounPhrase
 
     /// <summary>"a stake in United, maker of beer": what stands behind a comma is an aside, unless a coordination goes on.</summary>
     private bool IsSetOff(int head, int child) =>
-        child > head && !_tree.Is(child, Deprel.Conj) && _tree.Extent(child).First is > 0 and var first && first > head && _tree.Tokens[first - 1].Form is "," or "(" or "—";
+        child > head
+            ? !_tree.Is(child, Deprel.Conj) && _tree.Extent(child).First is > 0 and var first && first > head && _tree.Tokens[first - 1].Form is "," or "(" or "—"
+            : _tree.Is(child, Deprel.Compound) && HoldsComma(child, head);
+
+    private bool HoldsComma(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (_tree.Tokens[i].Form == ",")
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsShort(int index, int words) => _tree.Extent(index) is var (first, last) && last - first < words;
 

@@ -9,7 +9,10 @@ internal static class SubjectReading
     /// <summary>As <see cref="TreeReading.SubjectOf"/>, but whoever says something is not the subject of what is said.</summary>
     public static int MeasuredSubjectOf(this SyntaxTree tree, int predicate)
     {
-        var subject = tree.SubjectOf(predicate);
+        var subject = predicate < 0 ? -1 : NearestSubject(tree, predicate, predicate);
+        if (subject >= 0)
+            return subject;
+        subject = tree.SubjectOf(predicate);
         for (var at = predicate; at >= 0 && subject >= 0 && tree.Tokens[subject].Head != at; at = tree.Tokens[at].Head)
         {
             if (tree.Is(at, Deprel.Ccomp) && tree.Tokens[at].Head is >= 0 and var head && (Speech.IsSaying(tree.Tokens[head].Lemma) || Speech.IsExpecting(tree.Tokens[head].Lemma)))
@@ -18,6 +21,35 @@ internal static class SubjectReading
 
         return subject;
     }
+
+    /// <summary>The predicate's own subject, or -1; where the parser gave it two of two clauses, the one nearer to the verb.</summary>
+    public static int NearestSubject(this SyntaxTree tree, int predicate, int verb)
+    {
+        var subject = -1;
+        foreach (var child in tree.ChildrenOf(predicate))
+        {
+            if (tree.Is(child, Deprel.Nsubj) && (subject < 0 || (child < verb && IsApart(tree, subject, child))))
+                subject = child;
+        }
+
+        return subject;
+    }
+
+    /// <summary>Whether two subjects of one verb belong to two clauses: a comma or a conjunction of clauses stands between.</summary>
+    private static bool IsApart(SyntaxTree tree, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (tree.Tokens[i].Form is "," or ";" or ":" or "while" or "as" or "but")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"those polled", "those aged 21": a pronoun with a description of its own needs no other phrase.</summary>
+    public static bool IsDescribed(this SyntaxTree tree, int pronoun) =>
+        tree.Tokens[pronoun].Form.Equals("those", StringComparison.OrdinalIgnoreCase) && (tree.ChildOf(pronoun, Deprel.Acl) >= 0 || tree.ChildOf(pronoun, Deprel.Amod) >= 0);
 
     /// <summary>Money, or money for a unit of something.</summary>
     public static bool IsMoney(this Unit unit) =>

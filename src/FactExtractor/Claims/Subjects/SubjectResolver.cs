@@ -223,6 +223,11 @@ internal sealed class SubjectResolver(ClaimDraft draft)
                 return OfVerb(verb, noun);
             if (_tree.Is(noun, Deprel.Nmod) && _tree.IsNominal(verb))
                 return OfCarrier(verb);
+            if (_tree.Is(noun, Deprel.Obl) && _tree.MeasuredSubjectOf(verb) is >= 0 and var holding && !IsQuantity(holding))
+            {
+                draft.Rules.Add("subject.verb");
+                return holding;
+            }
         }
 
         // "is our largest supplier with 38 percent" says how much the subject has.
@@ -282,9 +287,9 @@ internal sealed class SubjectResolver(ClaimDraft draft)
             return subject;
         }
 
-        if (head >= 0 && _tree.IsNominal(head) && !IsQuantity(head))
+        if (head >= 0 && _tree.IsNominal(head) && !IsQuantity(head) && !_tree.Is(noun, Deprel.Nsubj))
             return OfChangeNounOr(head);
-        return head >= 0 && !_tree.IsVerb(head) ? -1 : noun;
+        return head >= 0 && !_tree.IsVerb(head) && !_tree.Is(noun, Deprel.Nsubj) ? -1 : noun;
     }
 
     /// <summary>"we expect organic growth of 10%": whoever foresees growth is not what grows.</summary>
@@ -305,6 +310,9 @@ internal sealed class SubjectResolver(ClaimDraft draft)
             return ownObject;
         }
 
+        // "raised the range, bringing it to 1 percent"
+        if (lemma is "bring" or "take" or "leave" or "push" or "send" or "lift" or "put" && _tree.CaseOf(at) is "to" or "at" && _tree.ChildOf(verb, Deprel.Obj) is >= 0 and var moved && moved < at && _tree.Tokens[moved].Upos == Upos.Pron)
+            return moved;
         if (ownObject >= 0 && !VerbLexicon.IsMeasuring(lemma) && !isPassive)
         {
             draft.Rules.Add("subject.object");
@@ -409,7 +417,10 @@ internal sealed class SubjectResolver(ClaimDraft draft)
 
     private void Take(int head)
     {
-        if (_tree.Tokens[head].Upos == Upos.Pron)
+        // "Industrial Average .DJI": a ticker is a note on the name before it.
+        if (head > 1 && _tree.Tokens[head - 1].Form == "." && _tree.Tokens[head].Upos == Upos.Propn && _tree.Tokens[head - 2].Upos is Upos.Noun or Upos.Propn)
+            head = TopOfPhrase(head - 2);
+        if (_tree.Tokens[head].Upos == Upos.Pron && !_tree.IsDescribed(head))
         {
             TakePronoun(head);
             return;

@@ -11,11 +11,14 @@ internal static class Transactions
     {
         var tree = draft.Sentence.Tree;
         var anchor = draft.Anchor;
+        if (TryNameLost(draft))
+            return true;
         if (draft.Role is not (QuantityRole.Level or QuantityRole.Difference) || draft.Quantity.Counted is not null || !(draft.Quantity.Unit.IsMoney() || draft.Quantity.Unit.Kind is UnitKind.Physical or UnitKind.Rate)
             || tree.Tokens[anchor].Head is not (>= 0 and var verb) || verb > anchor || tree.Tokens[verb].Upos != Upos.Verb
             || !(tree.Is(anchor, Deprel.Obj) || tree.Is(anchor, Deprel.Obl) && tree.CaseOf(anchor).Length == 0 || tree.Is(anchor, Deprel.Iobj))
             || TransactionNouns.Of(tree.Tokens[verb].Lemma) is not { } noun
-            || tree.ChildOf(verb, Deprel.AuxPass) >= 0)
+            || tree.ChildOf(verb, Deprel.AuxPass) >= 0
+            || tree.TokensOf(draft.Span).First is > 0 and var first && tree.Tokens[first - 1].Form is "worth" or "costing")
             return false;
         var recipient = -1;
         foreach (var child in tree.ChildrenOf(verb))
@@ -28,11 +31,35 @@ internal static class Transactions
             recipient = child;
         }
 
-        draft.Subject = new Mention(Name(draft, noun, verb, recipient));
+        // Paying so much for a share is its price.
+        if (tree.Tokens[verb].Lemma == "pay" && draft.Quantity.Unit is { Kind: UnitKind.Rate, Code: [.., '}'] and var code })
+            draft.Subject = new Mention(string.Concat(code.AsSpan(code.IndexOf('{', StringComparison.Ordinal) + 1).TrimEnd('}'), " price"));
+        else
+            draft.Subject = new Mention(Name(draft, noun, verb, recipient));
         draft.Rules.Add("subject.transaction");
         if (tree.MeasuredSubjectOf(verb) is >= 0 and var owner && tree.Tokens[owner].Upos is Upos.Noun or Upos.Propn && !draft.Sentence.IsQuantity(owner))
             draft.Entity ??= NounPhrase.Read(draft.Sentence, owner, draft.Sentence.IsQuantity).Name;
         return true;
+    }
+
+    /// <summary>"the $550m it lost on oil": the clause behind the amount says what it is.</summary>
+    private static bool TryNameLost(ClaimDraft draft)
+    {
+        var tree = draft.Sentence.Tree;
+        if (!draft.Quantity.Unit.IsMoney())
+            return false;
+        foreach (var child in tree.ChildrenOf(draft.Anchor))
+        {
+            if (child > draft.Anchor && tree.Is(child, Deprel.Acl) && tree.Tokens[child].Upos == Upos.Verb && tree.ChildOf(child, Deprel.Nsubj) >= 0
+                && tree.ChildOf(child, Deprel.Obj) < 0 && TransactionNouns.Of(tree.Tokens[child].Lemma) is { } noun)
+            {
+                draft.Subject = new Mention(Name(draft, noun, child, -1));
+                draft.Rules.Add("subject.transaction");
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Name(ClaimDraft draft, string noun, int verb, int recipient)
