@@ -51,6 +51,8 @@ internal static class FactexTool
         {
             ExtractCommand.Create(console),
             ExplainCommand.Create(console),
+            QuantitiesCommand.Create(console),
+            ParseCommand.Create(console),
         };
         HelpExamples.AddTo(root);
         return root;

@@ -13,6 +13,7 @@ public sealed class ClaimExtractorBuilder
     private ISyntaxParser? _parser;
     private IQuantityRecognizer? _recognizer;
     private IClaimScorer? _scorer;
+    private readonly List<RuleFamily> _families = [];
 
     internal ClaimExtractorBuilder()
     {
@@ -50,6 +51,27 @@ public sealed class ClaimExtractorBuilder
         return this;
     }
 
+    /// <summary>Adds own units, and own words that make a number a name, to the built-in rules. Each reads under the name of its family.</summary>
+    /// <param name="family">The units and words; its name is the first half of the rule id of what they read ("rail.unit").</param>
+    /// <exception cref="ArgumentException">The family has no name, a name that is taken, or a unit without forms or with the factor zero.</exception>
+    public ClaimExtractorBuilder AddRules(RuleFamily family)
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        QuantityRecognizer.Check(family, RuleFamily.BuiltIn.Concat(_families));
+        _families.Add(family);
+        return this;
+    }
+
+    /// <summary>Adds own units to the built-in ones: <see cref="AddRules"/> of a family that has only them.</summary>
+    /// <param name="family">The name of the family, lower case, without a point.</param>
+    /// <param name="units">The units with the forms they are written in.</param>
+    /// <exception cref="ArgumentException">The name is empty or taken, or a unit has no form or the factor zero.</exception>
+    public ClaimExtractorBuilder AddUnits(string family, params UnitDefinition[] units)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        return AddRules(new RuleFamily(family) { Units = [.. units] });
+    }
+
     /// <summary>Scores claims with <paramref name="scorer"/> in place of the default.</summary>
     public ClaimExtractorBuilder UseScorer(IClaimScorer scorer)
     {
@@ -59,7 +81,10 @@ public sealed class ClaimExtractorBuilder
     }
 
     /// <summary>The extractor. The builder can be used again.</summary>
-    /// <exception cref="InvalidOperationException">The options make no sense; the message says which and what would.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The options make no sense, or rules were added to a recogniser that is not of this library; the message says what would do.
+    /// </exception>
+    /// <exception cref="ArgumentException">An added family has the name of one that the given recogniser already has.</exception>
     public ClaimExtractor Build()
     {
         if (_options.MaxDegreeOfParallelism < 1)
@@ -74,7 +99,16 @@ public sealed class ClaimExtractorBuilder
             _options,
             _reader ?? ArticleReader.Default,
             _parser ?? SyntaxParser.Default,
-            _recognizer ?? QuantityRecognizer.Default,
+            Recognizer(),
             _scorer ?? DefaultClaimScorer.Instance);
+    }
+
+    private IQuantityRecognizer Recognizer()
+    {
+        if (_families.Count == 0)
+            return _recognizer ?? QuantityRecognizer.Default;
+        if ((_recognizer ?? QuantityRecognizer.Default) is not QuantityRecognizer rules)
+            throw new InvalidOperationException("AddRules and AddUnits add to the rules of this library, and the recogniser given to UseRecognizer has rules of its own.");
+        return _families.Aggregate(rules, (recognizer, family) => recognizer.With(family));
     }
 }

@@ -12,6 +12,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("--help")]
     [InlineData("extract --help")]
     [InlineData("explain -h")]
+    [InlineData("quantities --help")]
+    [InlineData("parse --help")]
     public async Task Help_teaches_by_example(string line)
     {
         var run = await ToolRun.OfAsync(line.Split(' '));
@@ -38,6 +40,13 @@ public sealed class UsageTests : IDisposable
     [InlineData("extract FILE FILE --url https://example.org/")]
     [InlineData("extract FILE -o none/such/folder/out.jsonl")]
     [InlineData("extract FILE -o .")]
+    [InlineData("quantities")]
+    [InlineData("quantities none.txt")]
+    [InlineData("quantities .")]
+    [InlineData("quantities FILE -")]
+    [InlineData("quantities FILE --input csv")]
+    [InlineData("parse")]
+    [InlineData("parse FILE --format xml")]
     [InlineData("extract none.html")]
     [InlineData("extract https://example.org/a.html")]
     public async Task A_command_line_that_makes_no_sense_is_answered_in_a_line_or_two(string line)

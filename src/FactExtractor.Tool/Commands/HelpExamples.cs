@@ -18,8 +18,13 @@ internal static class HelpExamples
                                                                  what you downloaded; the tool itself fetches nothing
           factex extract wire.txt --published 2024-01-26         "last year" is resolved against this date
           factex explain article.html                            each passage with its number, subject and change marked
+          factex quantities wire.txt                             the numbers alone: value, unit, bound, what is counted
+          cat posts.jsonl | factex quantities - --input jsonl --field body
+                                                                 one JSON object a line in, one quantity a line out, as it comes
+          factex parse wire.txt > wire.conllu                    sentences, lemmas, tags and trees as CoNLL-U
 
-        Reads .html .htm .xhtml .txt .md, each also gzipped (.gz) and in .zip archives; a document may be up to 64 MiB.
+        extract and explain read .html .htm .xhtml .txt .md, each also gzipped (.gz) and in .zip archives; a document may be up to 64 MiB.
+        quantities and parse read plain text line by line, however long the file; a line may have 4 million characters.
         Exit codes: 0 all read, 1 wrong usage, 2 some documents failed (listed on standard error), 130 stopped.
         """;
 

@@ -32,16 +32,21 @@ public sealed class QuantityRecognizer : IQuantityRecognizer
     public QuantityRecognizer With(RuleFamily family)
     {
         ArgumentNullException.ThrowIfNull(family);
-        if (string.IsNullOrWhiteSpace(family.Name) || family.Name.Contains('.') || Families.Any(known => known.Name == family.Name))
+        Check(family, Families);
+        var families = Families.Add(family);
+        return new QuantityRecognizer(UnitLexicon.Build(families), families);
+    }
+
+    /// <summary>Throws where a family can't be added to those that are there.</summary>
+    internal static void Check(RuleFamily family, IEnumerable<RuleFamily> present)
+    {
+        if (string.IsNullOrWhiteSpace(family.Name) || family.Name.Contains('.') || present.Any(known => known.Name == family.Name))
             throw new ArgumentException($"'{family.Name}' is no free family name.", nameof(family));
         foreach (var unit in family.Units)
         {
             if (unit.Factor == 0 || unit.Names.Concat(unit.Symbols).All(string.IsNullOrWhiteSpace))
                 throw new ArgumentException($"The unit {unit.Unit.Code} needs a form and a factor other than zero.", nameof(family));
         }
-
-        var families = Families.Add(family);
-        return new QuantityRecognizer(UnitLexicon.Build(families), families);
     }
 
     /// <inheritdoc/>

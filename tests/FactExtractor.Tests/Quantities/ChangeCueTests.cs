@@ -15,7 +15,7 @@ public sealed class ChangeCueTests
     {
         var quantity = Assert.Single(QuantityReading.Read(text));
 
-        Assert.Equal((direction, role, word), (quantity.Cue!.Direction, quantity.Cue.Role, quantity.Cue.Span.Of(text).ToString()));
+        Assert.Equal((direction, role, word), (quantity.Cue!.Value.Direction, quantity.Cue.Value.Role, quantity.Cue.Value.Span.Of(text).ToString()));
         Assert.Equal(Bound.Exact, quantity.Bound);
     }
 

@@ -52,4 +52,32 @@ public sealed class RuleFamilyTests
             Assert.All(analysis.Quantities.Select(q => q.RuleId).Concat(analysis.NonQuantities.Select(q => q.RuleId)), id => Assert.Contains(id.Split('.')[0], names));
         }
     }
+
+    [Fact]
+    public void TheBuilderTakesUnitsAndRules()
+    {
+        var unit = new UnitDefinition(new Unit("{bale}", "bale", UnitKind.Physical)) { Names = ["bale", "bales"] };
+        var extractor = ClaimExtractor.CreateBuilder().AddUnits("wool", unit).AddRules(Rail).Build();
+
+        var claims = extractor.Extract(FactExtractor.Sources.ArticleSource.FromText("note", "Exports reached 70 bales, and the railway bought 40 tank cars.")).Claims;
+
+        Assert.Equal(["wool.unit", "rail.unit"], claims.Select(claim => claim.Quantity.RuleId));
+    }
+
+    [Fact]
+    public void TheBuilderSaysWhatIsWrong()
+    {
+        var builder = ClaimExtractor.CreateBuilder().AddRules(Rail);
+
+        Assert.Throws<ArgumentException>(() => builder.AddRules(Rail));
+        Assert.Throws<ArgumentException>(() => builder.AddUnits("money"));
+        Assert.Throws<InvalidOperationException>(() => builder.UseRecognizer(new NoRecognizer()).Build());
+    }
+
+    private sealed class NoRecognizer : IQuantityRecognizer
+    {
+        public bool MayHoldQuantity(FactExtractor.Syntax.Sentence sentence) => false;
+
+        public System.Collections.Immutable.ImmutableArray<Quantity> Recognize(FactExtractor.Syntax.Sentence sentence, FactExtractor.Syntax.SyntaxTree? tree, QuantityContext context) => [];
+    }
 }

@@ -28,7 +28,7 @@ internal sealed partial class CountryTable
         {
             var cells = line.Split('|');
             var code = cells[1];
-            foreach (var name in (string[])[cells[2], cells[3], .. cells[4].Split(';')])
+            foreach (var name in (string[])[.. cells[2].Split(';'), .. cells[3].Split(';'), .. cells[4].Split(';')])
             {
                 // Names that are also places or people elsewhere say little.
                 if (name.Length > 3 && name is not ("Georgia" or "Jersey" or "Georgian" or "Victoria" or "Hamilton" or "Kingston" or "Jordan" or "Chad" or "Turkey" or "George Town" or "Georgetown"))
@@ -45,14 +45,22 @@ internal sealed partial class CountryTable
                 byName[name] = code;
         }
 
-        Add("USD", "US;U.S.;USA;America;Americans;Wall Street;Washington;New York;Federal Reserve;White House;US$;California;Texas;Chicago");
+        Add("USD", "US;U.S.;USA;America;American;Americans;Puerto Rican;Wall Street;Washington;New York;Federal Reserve;White House;US$;California;Texas;Chicago");
         Add("GBP", "UK;U.K.;Britain;England;Scotland;Wales;Briton;Britons;English;Scottish;Welsh");
-        Add("EUR", "EU;Europe;European Union;Eurozone;eurozone;Greek;Frankfurt;Brussels");
+        Add("EUR", "EU;Europe;European Union;Kosovar;Montenegrin;Slovene;Eurozone;eurozone;Greek;Frankfurt;Brussels");
         Add("AUD", "Sydney;Melbourne;Australians;Perth;Brisbane;NSW;Queensland");
         Add("CAD", "Toronto;Canadians;Vancouver;Montreal;Ontario;Alberta;Quebec;Calgary;TSX");
-        Add("NZD", "Auckland;NZ;Kiwi");
+        Add("NZD", "Auckland;NZ;Kiwi;New Zealander;New Zealanders");
         Add("HKD", "Hang Seng");
-        Add("SGD", "Singaporeans");
+        Add("SGD", "Singaporean;Singaporeans");
+        Add("TWD", "Taiwanese");
+        Add("PHP", "Filipino;Filipinos");
+        Add("AED", "Emirati;Dubai;UAE");
+        Add("MMK", "Burmese");
+        Add("MOP", "Macau");
+        Add("TTD", "Trinidadian");
+        Add("XOF", "Senegalese;Ivorian;Beninese;Burkinabe;Togolese");
+        Add("XAF", "Cameroonian;Gabonese;Chadian");
         Add("CNY", "Shanghai;Shenzhen;Beijing");
         Add("INR", "Mumbai;Delhi;Indians;Bangalore;Bengaluru;Sensex;BSE");
         Add("JPY", "Nikkei;Toyota");
