@@ -128,12 +128,20 @@ internal sealed class WordNetLexicon
 
     private void AddIrregular(IEnumerable<SyntaxTree> trees)
     {
+        var forms = new Dictionary<(string Form, string Lemma, int Part), int>();
         foreach (var token in trees.SelectMany(static t => t.Tokens))
         {
             var part = token.Upos switch { Upos.Noun => 0, Upos.Verb => 1, Upos.Adj => 2, _ => -1 };
             var (form, lemma) = (token.Form.ToLowerInvariant(), token.Lemma.ToLowerInvariant());
-            // Typing errors have a corrected lemma too: only forms that look nothing like regular ones count.
-            if (part >= 0 && form != lemma && !_rows.ContainsKey(form) && form.All(char.IsAsciiLetter) && _rowsOf.TryGetValue((lemma, part), out var rows) && !form.EndsWith('s') && !form.EndsWith("ing", StringComparison.Ordinal))
+            if (part >= 0 && form != lemma && form.All(char.IsAsciiLetter) && !form.EndsWith('s') && !form.EndsWith("ing", StringComparison.Ordinal))
+                forms[(form, lemma, part)] = forms.GetValueOrDefault((form, lemma, part)) + 1;
+        }
+
+        var regular = _rows.Keys.ToHashSet(StringComparer.Ordinal);
+        // Typing errors have a corrected lemma too: a form that is a word already ("rose") must be seen more often than errors are.
+        foreach (var ((form, lemma, part), count) in forms.OrderBy(static f => f.Key.Form, StringComparer.Ordinal).ThenBy(static f => f.Key.Lemma, StringComparer.Ordinal).ThenBy(static f => f.Key.Part))
+        {
+            if (_rowsOf.TryGetValue((lemma, part), out var rows) && (!regular.Contains(form) || (part == 1 && count >= 3)))
                 Add(form, [.. rows, (byte)(InflectionRow + 6 + part)]);
         }
     }

@@ -61,8 +61,8 @@ public readonly record struct ProperName(int First, int Last, int Head, TextSpan
         if (head >= first && head <= last)
             return !tree.Is(next, Deprel.Conj) && !tree.Is(next, Deprel.Appos) && !tree.Is(next, Deprel.Parataxis);
 
-        // "of" between two names makes one, wherever the tree hangs the second.
-        if (tree.Tokens[last + 1] is { Form: "of" } of && of.Head == next)
+        // "of" between two names makes one, wherever the tree hangs it and the second.
+        if (tree.Tokens[last + 1].Form == "of")
             return true;
 
         // A word further right is the head of both: "Fed Chair Powell".

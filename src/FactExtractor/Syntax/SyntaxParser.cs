@@ -53,6 +53,11 @@ public sealed class SyntaxParser : ISyntaxParser
         for (var i = 0; i < length; i++)
             keys[i] = new WordKeys(sentence.Word(i));
         PiecewiseParser.Parse(model, keys.AsSpan(0, length), sentence, tags.AsSpan(0, length), heads, relations);
+        var marks = ArrayPool<bool>.Shared.Rent(length);
+        for (var i = 0; i < length; i++)
+            marks[i] = relations[i] == model.PunctRelation;
+        PunctuationHeads.Fix(sentence, marks.AsSpan(0, length), heads);
+        ArrayPool<bool>.Shared.Return(marks);
         var tokens = new Token[length];
         for (var i = 0; i < length; i++)
         {

@@ -8,7 +8,7 @@ namespace FactExtractor.Eval.Syntax.Generated;
 /// A small grammar of numeric claims that writes sentences together with their trees, right by construction: the verbs, quantities, periods
 /// and attributions of economic news, which the treebanks hardly have ("rose" is a flower there).
 /// </summary>
-internal sealed class ClaimGrammar(ulong seed)
+internal sealed partial class ClaimGrammar(ulong seed)
 {
     private static readonly string[] Moves =
     [
@@ -62,13 +62,18 @@ internal sealed class ClaimGrammar(ulong seed)
         return head.As("root").After(Mark("~."));
     }
 
-    private Branch Clause() => _random.Next(10) switch
+    private Branch Clause() => _random.Next(18) switch
     {
         <= 4 => Move(),
         5 or 6 => Level(),
         7 => AccountedFor(),
         8 => Expected(),
-        _ => Respectively(),
+        9 => Respectively(),
+        10 or 11 or 12 => Action(),
+        13 or 14 => Plan(),
+        15 => Passive(),
+        16 => Being(),
+        _ => Chance(2) ? There() : Which(),
     };
 
     private Branch Move()
@@ -162,6 +167,7 @@ internal sealed class ClaimGrammar(ulong seed)
             case 1: return verb.After(YearEarlier("obl"));
             case 2: return verb.After(Period(0), new Branch("compared", "compare", Upos.Verb, "advcl").Before(Comma()).After(Prefixed("with", Percent("obl").After(Prefixed("in", Name(Pick(Months), "nmod"))))));
             case 3: return verb.After(YearOnYear());
+            case 4: return verb.After(With());
             default: return Chance(2) ? verb.After(Period(0)) : verb;
         }
     }
@@ -278,8 +284,10 @@ internal sealed class ClaimGrammar(ulong seed)
     private static Branch YearOnYear() =>
         new Branch("year", "year", Upos.Noun, "obl:unmarked").After(Prefixed("on", new Branch("year", "year", Upos.Noun, "nmod")));
 
-    private Branch Source() => _random.Next(3) switch
+    private Branch Source() => _random.Next(5) switch
     {
+        3 => Officer(),
+        4 => Institution("nsubj"),
         0 => Name(Pick(Companies), "nsubj"),
         1 => new Branch("officials", "official", Upos.Noun, "nsubj"),
         _ => Same(Pick(People), Upos.Noun, "nsubj").Before(The()),

@@ -19,20 +19,20 @@ internal sealed record NeuralSettings
     public int Layers { get; init; } = 3;
     public int ArcSize { get; init; } = 96;
     public int LabelSize { get; init; } = 96;
-    public int Epochs { get; init; } = 20;
+    public int Epochs { get; init; } = 44;
 
     /// <summary>The rate falls as if it came to zero after this many epochs.</summary>
-    public int Horizon { get; init; } = 36;
+    public int Horizon { get; init; } = 44;
 
     /// <summary>How often the second stage is run. Each run starts from the rounded weights of the one before, and its rate does fall to zero.</summary>
-    public int Cycles { get; init; } = 2;
+    public int Cycles { get; init; } = 1;
 
     /// <summary>Epochs of each run of the second stage.</summary>
     public int FinalEpochs { get; init; } = 6;
     public float FinalRate { get; init; } = 1.0e-3f;
 
     /// <summary>Sentences of the claim grammar that the second stage learns from too.</summary>
-    public int Generated { get; init; } = 700;
+    public int Generated { get; init; } = 1500;
     public int BatchTokens { get; init; } = 2000;
     public float Rate { get; init; } = 2.5e-3f;
     public float Decay { get; init; } = 1e-3f;

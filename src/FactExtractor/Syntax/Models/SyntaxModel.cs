@@ -15,6 +15,7 @@ internal sealed class SyntaxModel
     {
         Relations = Encoding.UTF8.GetString(file["relations"].Span).Split('\n');
         RootRelation = Array.IndexOf(Relations, Deprel.Root);
+        PunctRelation = Array.IndexOf(Relations, Deprel.Punct);
         JoinRelation = Array.IndexOf(Relations, Deprel.Parataxis);
         Lexicon = Lexicon.Read(file["lexicon"].Span);
         Tagger = new LinearTagger(new LinearModel(UposNames.Count, MemoryMarshal.Cast<byte, sbyte>(file["tagger"].Span).ToArray()), Lexicon);
@@ -26,6 +27,8 @@ internal sealed class SyntaxModel
     public string[] Relations { get; }
 
     public int RootRelation { get; }
+
+    public int PunctRelation { get; }
 
     /// <summary>The relation that strings the pieces of an overlong sentence together.</summary>
     public int JoinRelation { get; }
