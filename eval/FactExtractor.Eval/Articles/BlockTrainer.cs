@@ -26,11 +26,12 @@ internal static class BlockTrainer
             var page = pages[p];
             RegionFeatures.Prepare(page.Context, unseen[p]);
             var sums = new RegionSums(page.Context, unseen[p]);
+            var cohesion = new Cohesion(page.Context, sums);
             for (var i = 0; i < page.Labels.Length; i++)
             {
                 if (page.Labels[i] < 0)
                     continue;
-                RegionFeatures.Fill(page.Context, unseen[p], sums, i, vector);
+                RegionFeatures.Fill(page.Context, unseen[p], sums, cohesion, i, vector);
                 examples.Add((vector.Indices.ToArray(), page.Labels[i], page.Weights[i]));
             }
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace FactExtractor.Articles.Furniture;
@@ -13,6 +14,37 @@ internal static class Byline
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "and", "AND", "und", "et", "y", "e", "en", "&", "in", "of", "for", "the", "de", "da", "von", "van", "der", "der", "del", "bin", "al", "at" };
 
     private static readonly string[] Offices = ["Staff", "Correspondent", "Editor", "Reporter", "Writer", "News", "Agency", "Press", "Reuters", "Bureau", "Contributor", "Columnist", "Desk", "Service"];
+
+    private static readonly SearchValues<char> DateMarks = SearchValues.Create("0123456789 ./-:|–—,");
+
+    private static readonly string[] Labels = ["by ", "published", "posted", "publicado", "veröffentlicht", "geschrieben von", "publié", "pubblicato", "gepubliceerd", "опубликовано", "发布时间"];
+
+    /// <summary>Whether the text is a line like "posted by Jane Roe / 2016.12.01 / news": a label, a year, and no sentence.</summary>
+    public static bool IsWithDate(string text)
+    {
+        if (text.Length > MaxLength || text[^1] is '.' or '!' or '?' or ':' or '。' || !HasYear(text))
+            return false;
+        foreach (var label in Labels)
+        {
+            var at = text.IndexOf(label, StringComparison.OrdinalIgnoreCase);
+            if (at == 0 || at > 0 && label.Length > 3 && !text.AsSpan(0, at).ContainsAnyExcept(DateMarks))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasYear(string text)
+    {
+        for (var i = 0; i + 4 <= text.Length; i++)
+        {
+            if (text[i] is '1' or '2' && text.AsSpan(i, 4) is var year && (year.StartsWith("19") || year.StartsWith("20")) && char.IsAsciiDigit(year[2]) && char.IsAsciiDigit(year[3])
+                && (i == 0 || !char.IsAsciiDigit(text[i - 1])) && (i + 4 == text.Length || !char.IsAsciiDigit(text[i + 4])))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The authors; empty where the text is no byline.</summary>
     public static ImmutableArray<string> TryRead(string text)

@@ -44,7 +44,16 @@ internal static class Credit
                 return text.Length <= 400 && HasNameAfter(text.AsSpan(opening.Length));
         }
 
-        return false;
+        return text.Length <= 250 && IsContribution(text.AsSpan().TrimEnd(" ."));
+    }
+
+    /// <summary>"Jane Roe and John Doe contributed to this report" and nothing else.</summary>
+    private static bool IsContribution(ReadOnlySpan<char> text)
+    {
+        if (!text.EndsWith(" contributed to this report", StringComparison.OrdinalIgnoreCase) && !text.EndsWith(" contributed to this story", StringComparison.OrdinalIgnoreCase)
+            && !text.EndsWith(" contributed to this article", StringComparison.OrdinalIgnoreCase) && !text.EndsWith(" contributed reporting", StringComparison.OrdinalIgnoreCase))
+            return false;
+        return text.IndexOf(". ") is < 0 or <= 3 && char.IsUpper(text[0]);
     }
 
     private static bool HasNameAfter(ReadOnlySpan<char> rest)

@@ -15,16 +15,15 @@ internal static class BlockChoice
     private const double Threshold = 0.5;
     private const int MinFallbackWords = 30;
     private const double TitleMatch = 0.75;
-
-    /// <summary>How far a caption may stand from running text of the article, in blocks.</summary>
-    private const int CaptionReach = 3;
+    private const int MaxPointerWords = 40;
+    private const double SureTitle = 0.9;
 
     public static List<Draft> Choose(PageContext page, double[] probabilities, FoundFacts facts)
     {
         var headline = FindHeadline(page, probabilities);
         var tables = new TableChoice(page, probabilities, Threshold);
         var drafts = new List<Draft>();
-        for (var i = 0; i < probabilities.Length; i++)
+        for (var i = StartOf(page, probabilities, headline); i < probabilities.Length; i++)
         {
             var block = page.Blocks[i];
             if (tables.IsDropped(block))
@@ -45,12 +44,12 @@ internal static class BlockChoice
                 continue;
             }
 
-            var isCaption = IsCaption(block);
-            if (probabilities[i] < Threshold && !(isCaption && IsNearArticle(page, probabilities, i)) && !IsEmbeddedQuote(page, probabilities, i))
+            var isCaption = Captions.IsCaption(block);
+            if (probabilities[i] < Threshold && !(isCaption && Captions.IsNearArticle(page, probabilities, i, Threshold)) && !IsEmbeddedQuote(page, probabilities, i))
                 continue;
             if (block.Words <= 1 && !block.Text.AsSpan().ContainsAnyExcept(Counters) && (block.Around & Surroundings.Table) == 0)
                 continue;
-            if (block.Words < 20 && IsFurniture(block, page, facts))
+            if (block.Words < 20 && IsFurniture(block, page, facts) || IsPointer(page, i))
                 continue;
             block.Draft.Kind = isCaption ? BlockKind.Caption : Kind(block);
             drafts.Add(block.Draft);
@@ -96,12 +95,30 @@ internal static class BlockChoice
                 continue;
             var isTop = (block.Around & Surroundings.FirstHeading) != 0;
             var isHeading = (block.Around & Surroundings.Heading) != 0;
-            var score = page.Facts.InTitle(block.Text) + (isTop ? 0.5 : isHeading ? 0.25 : 0) - (i > firstLong + 4 ? 0.4 : 0) - block.LinkDensity * 0.3;
+            var score = page.Facts.InTitle(page.Wording.Of(i)) + (isTop ? 0.5 : isHeading ? 0.25 : 0) - (i > firstLong + 4 ? 0.4 : 0) - block.LinkDensity * 0.3;
             if (score > bestScore && score >= TitleMatch)
                 (best, bestScore) = (i, score);
         }
 
         return best;
+    }
+
+    /// <summary>Nothing above a headline that is the page's title belongs to the article, if the article follows it.</summary>
+    private static int StartOf(PageContext page, double[] probabilities, int headline)
+    {
+        const int MinWordsAfter = 100;
+        if (headline < 0 || page.Facts.InTitle(page.Wording.Of(headline)) < SureTitle)
+            return 0;
+        var (before, after) = (0, 0);
+        for (var i = 0; i < probabilities.Length; i++)
+        {
+            if (probabilities[i] >= Threshold && i < headline)
+                before += page.Blocks[i].Words;
+            else if (probabilities[i] >= Threshold)
+                after += page.Blocks[i].Words;
+        }
+
+        return after >= Math.Min(before, MinWordsAfter) ? headline : 0;
     }
 
     /// <summary>A post quoted between paragraphs: short and full of links, as the boxes that are no text are.</summary>
@@ -131,17 +148,9 @@ internal static class BlockChoice
         return false;
     }
 
-    private static bool IsNearArticle(PageContext page, double[] probabilities, int index)
-    {
-        var (before, after) = (false, false);
-        for (var step = 1; step <= CaptionReach; step++)
-        {
-            before |= index - step >= 0 && probabilities[index - step] >= Threshold && page.Blocks[index - step].Words >= 10;
-            after |= index + step < probabilities.Length && probabilities[index + step] >= Threshold && page.Blocks[index + step].Words >= 10;
-        }
-
-        return after || before && (page.Blocks[index].Around & Surroundings.Article) != 0;
-    }
+    /// <summary>"Read also: another headline".</summary>
+    private static bool IsPointer(PageContext page, int index) =>
+        page.Blocks[index].Words <= MaxPointerWords && WordingFeatures.LinkPlace(page.Blocks[index]) == WordingFeatures.LabelAndLink && (page.PhrasesOf(index) & Phrases.ReadMore) != 0;
 
     /// <summary>Lines that stand in an article and are none of its text: its date, its byline, the headline once more, trails.</summary>
     private static bool IsFurniture(PageBlock block, PageContext page, FoundFacts facts)
@@ -159,21 +168,7 @@ internal static class BlockChoice
             return true;
         }
 
-        return facts.Headline == text || PageTrail.IsTrail(text) || PageTrail.IsPageNumbers(text) && page.Blocks.Count > 1;
-    }
-
-    private static bool IsCaption(PageBlock block)
-    {
-        if ((block.Around & Surroundings.Caption) != 0 || (block.Around & Surroundings.Figure) != 0 && (block.Around & (Surroundings.Table | Surroundings.Quote | Surroundings.Preformatted)) == 0 && block.Words < 80)
-            return true;
-        var element = block.Owner;
-        for (var level = 0; element is not null && level < 3; level++, element = element.Parent as PageElement)
-        {
-            if ((PageContext.HintsOf(element) & Hints.Caption) != 0)
-                return true;
-        }
-
-        return false;
+        return facts.Headline == text || Byline.IsWithDate(text) || PageTrail.IsTrail(text) || PageTrail.IsPageNumbers(text) && page.Blocks.Count > 1;
     }
 
     private static BlockKind Kind(PageBlock block) =>

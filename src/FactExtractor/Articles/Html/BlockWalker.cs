@@ -17,7 +17,11 @@ internal sealed class BlockWalker
     private Surroundings _around;
     private int _order = -1;
     private int _linkLength;
+    private int _linkStart = -1;
+    private int _linkEnd;
     private int _linkDepth;
+    private int _emphasisDepth;
+    private int _emphasisLength;
     private int _boldDepth;
     private int _boldLength;
     private int _breaks;
@@ -83,6 +87,8 @@ internal sealed class BlockWalker
             _linkDepth++;
         if (element.Tag is Tag.B or Tag.Strong)
             _boldDepth++;
+        if (IsEmphasis(element))
+            _emphasisDepth++;
         _stack.Push(new Frame(element, 0, _owner!, _around, isBlock));
         _around |= TagRules.Around(element);
         if (isBlock)
@@ -97,6 +103,8 @@ internal sealed class BlockWalker
             _linkDepth--;
         if (frame.Element.Tag is Tag.B or Tag.Strong)
             _boldDepth--;
+        if (IsEmphasis(frame.Element))
+            _emphasisDepth--;
         _owner = frame.Owner;
         _around = frame.Around;
     }
@@ -119,7 +127,15 @@ internal sealed class BlockWalker
             Write(piece);
             var written = _writer.Length - before;
             if (_linkDepth > 0)
+            {
                 _linkLength += written;
+                _linkEnd = _writer.Length;
+                if (_linkStart < 0)
+                    _linkStart = before;
+            }
+
+            if (_emphasisDepth > 0)
+                _emphasisLength += written;
             if (_boldDepth > 0 && _isBoldSoFar)
                 _boldLength = _writer.Length;
             else
@@ -146,6 +162,8 @@ internal sealed class BlockWalker
         _writer.Write(at, piece.End);
     }
 
+    private static bool IsEmphasis(PageElement element) => element.Tag is Tag.Em or Tag.I or Tag.Small;
+
     private bool IsBlank(TextPiece piece) => _source.AsSpan(piece.Start, piece.End - piece.Start).IsWhiteSpace();
 
     private void End()
@@ -153,10 +171,19 @@ internal sealed class BlockWalker
         if (_writer.End(BlockKind.Paragraph) is { } draft)
         {
             draft.BoldLength = Math.Min(_boldLength, draft.Text.Length);
-            _blocks.Add(new PageBlock(draft, _owner!) { LinkLength = Math.Min(_linkLength, draft.Text.Length), Around = _around, Words = CountWords(draft.Text) });
+            _blocks.Add(new PageBlock(draft, _owner!) 
+            {
+                LinkLength = Math.Min(_linkLength, draft.Text.Length),
+                LinkStart = _linkStart,
+                LinkEnd = _linkEnd,
+                EmphasisLength = Math.Min(_emphasisLength, draft.Text.Length),
+                Around = _around,
+                Words = CountWords(draft.Text),
+            });
         }
 
-        _linkLength = _boldLength = _breaks = 0;
+        _linkLength = _linkEnd = _emphasisLength = _boldLength = _breaks = 0;
+        _linkStart = -1;
         _isBoldSoFar = true;
     }
 

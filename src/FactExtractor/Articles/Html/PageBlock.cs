@@ -20,6 +20,15 @@ internal sealed class PageBlock(Draft draft, PageElement owner)
     /// <summary>How many code units of the text lie in links.</summary>
     public int LinkLength { get; init; }
 
+    /// <summary>Where in the text its first link starts, or -1 where it has none.</summary>
+    public int LinkStart { get; init; } = -1;
+
+    /// <summary>Where in the text its last link ends; 0 where it has none.</summary>
+    public int LinkEnd { get; init; }
+
+    /// <summary>How many code units of the text are set in italics or small type, as notes of the editors are.</summary>
+    public int EmphasisLength { get; init; }
+
     /// <summary>Share of the text that lies in links, 0 to 1.</summary>
     public double LinkDensity => (double)LinkLength / Math.Max(1, Text.Length);
 

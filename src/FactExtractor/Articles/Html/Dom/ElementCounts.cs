@@ -11,6 +11,10 @@ internal struct ElementCounts
     public int Blocks;
     public double Score;
     public double ProbabilitySum;
+
+    /// <summary>Levels above the page's heading, counted from 1; 0 where the heading is not inside.</summary>
+    public int HeadingLevel;
+
     public Hints Hints;
     public bool HasHints;
     public bool HoldsFirstHeading;

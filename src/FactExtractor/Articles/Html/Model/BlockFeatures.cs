@@ -68,15 +68,20 @@ internal static class BlockFeatures
     private static readonly FeatureGroup PageSize = Layout.Add("page", 6);
     private static readonly FeatureGroup Marks = Layout.Add("marks", 6);
 
+    private static readonly WordingFeatures Wording = new(Layout);
+    private static readonly PlaceFeatures Place = new(Layout);
+
     public static void Fill(PageContext page, int index, FeatureVector features)
     {
         features.Clear();
         features.Add(Bias, 0);
         var block = page.Blocks[index];
-        Shape(block, features);
+        Shape(page, index, block, features);
         Elements(page, block, features);
         Neighbours(page, index, features);
         Whole(page, index, features);
+        Wording.Fill(page, index, features);
+        Place.Fill(page, index, features);
     }
 
     private static int WordBin(int words) => FeatureVector.Bin(words, [2, 4, 7, 11, 16, 26, 41, 71, 121]);
@@ -85,7 +90,7 @@ internal static class BlockFeatures
 
     private static int SmallLinkBin(double density) => FeatureVector.Bin(density, [0.05, 0.34, 0.8]);
 
-    private static void Shape(PageBlock block, FeatureVector features)
+    private static void Shape(PageContext page, int index, PageBlock block, FeatureVector features)
     {
         var text = block.Text;
         var words = WordBin(block.Words);
@@ -126,7 +131,7 @@ internal static class BlockFeatures
             features.Add(Marks, 4);
         if (block.Draft.BoldLength == text.Length)
             features.Add(Marks, 5);
-        var phrases = (uint)PhraseTable.Find(text);
+        var phrases = (uint)page.PhrasesOf(index);
         features.AddBits(block.Words > 15 ? PhraseLong : Phrase, phrases);
     }
 
@@ -200,6 +205,7 @@ internal static class BlockFeatures
     private static void Whole(PageContext page, int index, FeatureVector features)
     {
         var block = page.Blocks[index];
+        var words = page.Wording.Of(index);
         features.Add(Position, index * 10 / page.Blocks.Count);
         features.Add(FromHeading, page.Heading < 0 ? 0 : index < page.Heading ? 1 : 2 + FeatureVector.Bin(index - page.Heading, [1, 4, 12, 40, 100]));
         var like = page.Like(block);
@@ -210,11 +216,11 @@ internal static class BlockFeatures
         features.Add(LikeLink, FeatureVector.Bin(like.LinkWords / Math.Max(1, like.Words), [0.05, 0.2, 0.5, 0.9]));
         features.Add(LikeCount, FeatureVector.Bin(like.Blocks, [2, 4, 9, 25]));
         features.Add(Repeated, page.Repetitions(block) - 1);
-        var inBody = page.Facts.InBody(block.Text);
+        var inBody = page.Facts.InBody(words);
         var bodyBin = inBody < 0 ? 0 : block.Words < 4 ? 1 : 2 + FeatureVector.Bin(inBody, [0.05, 0.3, 0.6, 0.85, 0.99]);
         features.Add(block.Words < 12 ? InBodyShort : InBody, bodyBin);
-        features.Add(InTitle, FeatureVector.Bin(page.Facts.InTitle(block.Text), [0.2, 0.5, 0.8]) + ((block.Around & Surroundings.Heading) != 0 ? 4 : 0));
-        features.Add(InDescription, FeatureVector.Bin(page.Facts.InDescription(block.Text), [0.2, 0.6, 0.9]));
+        features.Add(InTitle, FeatureVector.Bin(page.Facts.InTitle(words), [0.2, 0.5, 0.8]) + ((block.Around & Surroundings.Heading) != 0 ? 4 : 0));
+        features.Add(InDescription, FeatureVector.Bin(page.Facts.InDescription(words), [0.2, 0.6, 0.9]));
         features.Add(PageSize, FeatureVector.Bin(page.GoodWords, [60, 150, 400, 1000, 3000]));
     }
 

@@ -41,10 +41,11 @@ internal sealed class BlockModel
 
         RegionFeatures.Prepare(page, first);
         var sums = new RegionSums(page, first);
+        var cohesion = new Cohesion(page, sums);
         var second = new double[first.Length];
         for (var i = 0; i < first.Length; i++)
         {
-            RegionFeatures.Fill(page, first, sums, i, features);
+            RegionFeatures.Fill(page, first, sums, cohesion, i, features);
             second[i] = Probability(features, _second);
         }
 

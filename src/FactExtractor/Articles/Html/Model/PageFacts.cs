@@ -1,16 +1,12 @@
 namespace FactExtractor.Articles.Html.Model;
 
-/// <summary>What the page says of its article outside the visible text: used to recognise that text. Not thread-safe.</summary>
+/// <summary>What the page says of its article outside the visible text: used to recognise that text. Immutable.</summary>
 /// <param name="Title">The title of the page or article, or null.</param>
 /// <param name="Description">The description, or null.</param>
 /// <param name="Body">The article's text from structured data, or null.</param>
 internal sealed class PageFacts(string? Title, string? Description, string? Body)
 {
-    private const int ShingleLength = 4;
-
-    // The last text looked at, for it is asked about several times in a row.
-    private readonly List<int> _words = [];
-    private string? _wordsOf;
+    private const int MaxHeadingWords = 60;
 
     private readonly HashSet<int>? _shingles = Shingles(Body);
     private readonly HashSet<int>? _title = Bag(Title);
@@ -19,97 +15,50 @@ internal sealed class PageFacts(string? Title, string? Description, string? Body
     public bool HasBody => _shingles is { Count: > 50 };
 
     /// <summary>Share of the block that stands in the structured text, or -1 where there is none.</summary>
-    public double InBody(string text) => HasBody ? Share(text, _shingles!) : -1;
+    public double InBody(ReadOnlySpan<int> words) => HasBody ? Share(words, _shingles!) : -1;
 
     /// <summary>Share of the block that stands in the description.</summary>
-    public double InDescription(string text) => _description is null ? 0 : Share(text, _description);
+    public double InDescription(ReadOnlySpan<int> words) => _description is null ? 0 : Share(words, _description);
 
     /// <summary>Share of the block's words that stand in the title.</summary>
-    public double InTitle(string text)
+    public double InTitle(ReadOnlySpan<int> words)
     {
-        if (_title is null || text.Length > 300)
+        if (_title is null || words.Length is 0 or > MaxHeadingWords)
             return 0;
-        var (all, hits) = (0, 0);
-        foreach (var hash in WordsOf(text))
+        var hits = 0;
+        foreach (var hash in words)
         {
-            all++;
             if (_title.Contains(hash))
                 hits++;
         }
 
-        return all == 0 ? 0 : (double)hits / Math.Max(all, _title.Count * 0.6);
+        return hits / Math.Max(words.Length, _title.Count * 0.6);
     }
 
-    private double Share(string text, HashSet<int> shingles)
+    private static double Share(ReadOnlySpan<int> words, HashSet<int> shingles)
     {
-        var words = WordsOf(text);
-        if (words.Count < ShingleLength)
+        if (words.Length < PageWords.ShingleLength)
             return 0;
-        var (all, hits) = (0, 0);
-        for (var i = 0; i + ShingleLength <= words.Count; i++)
+        var hits = 0;
+        for (var i = 0; i + PageWords.ShingleLength <= words.Length; i++)
         {
-            all++;
-            if (shingles.Contains(HashCode(words, i)))
+            if (shingles.Contains(PageWords.Shingle(words, i)))
                 hits++;
         }
 
-        return (double)hits / all;
-    }
-
-    private List<int> WordsOf(string text)
-    {
-        if (!ReferenceEquals(_wordsOf, text))
-        {
-            _words.Clear();
-            AddWords(text, _words);
-            _wordsOf = text;
-        }
-
-        return _words;
+        return (double)hits / (words.Length - PageWords.ShingleLength + 1);
     }
 
     private static HashSet<int>? Shingles(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        var words = Words(text);
+        var words = PageWords.Read(text).ToArray();
         var result = new HashSet<int>();
-        for (var i = 0; i + ShingleLength <= words.Count; i++)
-            result.Add(HashCode(words, i));
+        for (var i = 0; i + PageWords.ShingleLength <= words.Length; i++)
+            result.Add(PageWords.Shingle(words, i));
         return result;
     }
 
-    private static HashSet<int>? Bag(string? text) => string.IsNullOrWhiteSpace(text) ? null : [.. Words(text)];
-
-    private static int HashCode(List<int> words, int at) => unchecked(((words[at] * 31 + words[at + 1]) * 31 + words[at + 2]) * 31 + words[at + 3]);
-
-    /// <summary>A stable hash of each word, its case and marks left out.</summary>
-    private static List<int> Words(string text)
-    {
-        var words = new List<int>();
-        AddWords(text, words);
-        return words;
-    }
-
-    private static void AddWords(string text, List<int> words)
-    {
-        var (hash, inside) = (17, false);
-        foreach (var c in text)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                hash = unchecked(hash * 31 + char.ToLowerInvariant(c));
-                inside = true;
-                if (c < '\u2E80')
-                    continue;
-            }
-
-            if (inside)
-                words.Add(hash);
-            (hash, inside) = (17, false);
-        }
-
-        if (inside)
-            words.Add(hash);
-    }
+    private static HashSet<int>? Bag(string? text) => string.IsNullOrWhiteSpace(text) ? null : [.. PageWords.Read(text)];
 }

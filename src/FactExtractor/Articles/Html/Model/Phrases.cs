@@ -20,4 +20,8 @@ internal enum Phrases
     Price = 1 << 12,
     Browser = 1 << 13,
     Author = 1 << 14,
+    Promotion = 1 << 15,
+    Organisation = 1 << 16,
+    Origin = 1 << 17,
+    Opinion = 1 << 18,
 }

@@ -34,6 +34,8 @@ internal static class RegionFeatures
     private static readonly FeatureGroup Heading = Layout.Add("heading", 8);
     private static readonly FeatureGroup Listing = Layout.Add("listing", 8);
 
+    private static readonly MatterFeatures Matter = new(Layout);
+
     /// <summary>Prepares the sums that the features are read from.</summary>
     public static void Prepare(PageContext page, ReadOnlySpan<double> first)
     {
@@ -54,7 +56,7 @@ internal static class RegionFeatures
         }
     }
 
-    public static void Fill(PageContext page, ReadOnlySpan<double> first, RegionSums sums, int index, FeatureVector features)
+    public static void Fill(PageContext page, ReadOnlySpan<double> first, RegionSums sums, Cohesion cohesion, int index, FeatureVector features)
     {
         features.Clear();
         features.Add(Bias, 0);
@@ -90,6 +92,7 @@ internal static class RegionFeatures
         var relation = Relation(page, index, before) * 4 + Relation(page, index, after);
         features.Add(SameAsStrong, relation);
         features.Add(SameAsStrongBySelf, (relation * 4 + coarse) * 2 + (block.Words < 10 ? 0 : 1));
+        Matter.Fill(page, first, sums, cohesion, index, features);
         if ((block.Around & Surroundings.Heading) != 0)
             features.Add(Heading, FeatureVector.Bin(next, [0.3, 0.6, 0.85]) + (previous > 0.5 ? 4 : 0));
         if ((block.Around & (Surroundings.ListItem | Surroundings.Table)) != 0)
