@@ -9,6 +9,7 @@ internal static class RoleResolver
 {
     public static void Resolve(ClaimDraft draft)
     {
+        Unbind(draft);
         var direction = default(ChangeDirection?);
         var role = OfWindow(draft) ?? OfDifference(draft, out direction) ?? OfGrowthMeasure(draft, out direction) ?? OfPosition(draft, out direction)
             ?? OfChangeWord(draft, out direction) ?? OfJobCut(draft, out direction) ?? QuantityRole.Level;
@@ -25,6 +26,16 @@ internal static class RoleResolver
         draft.Change = role is QuantityRole.ChangeAmount or QuantityRole.Difference
             ? new Change(way) { Value = q.Value is { } v ? Math.Abs(v) : null, Low = q.Low, High = q.High, Unit = q.Unit, Bound = q.Bound, Span = q.Span }
             : new Change(way);
+    }
+
+    /// <summary>In "will go up to £9.50" the wage goes up, to that amount: "up to" is no limit there.</summary>
+    private static void Unbind(ClaimDraft draft)
+    {
+        if (draft.Quantity is not { Bound: Bound.AtMost, BoundSpan: { } bound } || !bound.Of(draft.Sentence.Text).Equals("up to", StringComparison.OrdinalIgnoreCase))
+            return;
+        var at = draft.Sentence.Sentence.WordAt(bound.Start) - 1;
+        if (new WordCursor(draft.Sentence.Sentence).IsAny(at, ["go", "goes", "went", "gone", "going", "move", "moved", "moves", "climb", "climbed", "rise", "rose", "shot", "crept", "edged", "inched", "jumped"]))
+            draft.Quantity = draft.Quantity with { Bound = Bound.Exact, BoundSpan = null };
     }
 
     /// <summary>A number inside a time expression ("the past three months") measures nothing of its own.</summary>
@@ -497,6 +508,8 @@ internal static class RoleResolver
         {
             var token = draft.Sentence.Tree.Tokens[i];
             if (token.Upos is Upos.Verb or Upos.Noun && (ChangeLexicon.OfVerb(token.Lemma) ?? ChangeLexicon.OfNoun(token.Lemma)) is not null)
+                return true;
+            if (token.Lemma == "go" && words.IsAny(i + 1, ["up", "down"]))
                 return true;
         }
 

@@ -29,6 +29,17 @@ internal static class Denials
                 return true;
         }
 
+        for (var i = 0; i < first; i++)
+        {
+            if (!words.IsAny(i, ["denied", "denies", "dismissed", "dismisses", "rejected", "rejects", "disputed", "disputes"]))
+                continue;
+            for (var j = i + 1; j < Math.Min(i + 5, first); j++)
+            {
+                if (words.IsAny(j, ["report", "reports", "claim", "claims", "suggestions", "rumours", "rumors", "allegations", "speculation"]) && words.IsAny(j + 1, ["that", "of"]))
+                    return true;
+            }
+        }
+
         var claimed = false;
         for (var i = 0; i < first && !claimed; i++)
             claimed = words.IsAny(i, ["claim", "claims", "allegation", "allegations", "rumour", "rumor", "assertion", "suggestion", "report", "reports"]) && words.IsAny(i + 1, ["that", "of"]);

@@ -58,6 +58,7 @@ internal static class ModalityResolver
         string? auxiliary = null;
         var auxiliaryVerb = -1;
         var inSubject = false;
+        var aside = false;
         var underSaying = false;
         for (var (at, steps) = (draft.Anchor, 0); at >= 0 && steps < 16; steps++)
         {
@@ -69,11 +70,21 @@ internal static class ModalityResolver
             if (HasMark(tree, at, "if") || HasMark(tree, at, "unless") || HasMark(tree, at, "whether"))
                 return Said(draft, Modality.Hypothetical, "modality.condition");
             var head = token.Head;
-            if (head < 0 || EndsClause(tree, at))
+            if (head < 0 || (EndsClause(tree, at) && !(tree.Is(at, Deprel.AclRelcl) && Speech.IsTargetNoun(tree.Tokens[head].Lemma))))
                 break;
             if (OfHead(draft, tree, at, head) is { } above)
                 return Said(draft, above, above switch { Modality.Denied => "modality.denied", Modality.Forecast => "modality.expecting", _ => "modality.planning" });
-            inSubject |= auxiliary is null && (tree.Is(at, Deprel.Nsubj) || tree.Is(at, Deprel.NsubjPass));
+            aside |= tree.Is(at, Deprel.Appos) || tree.Is(at, Deprel.Acl);
+            if (auxiliary is null && (tree.Is(at, Deprel.Nsubj) || tree.Is(at, Deprel.NsubjPass)))
+            {
+                // "McClatchy, a chain of 30 newspapers, may …": what describes the subject is so already.
+                if (aside)
+                    return null;
+                inSubject = true;
+            }
+
+            // What a participle adds is no deed of the main verb.
+            inSubject |= auxiliary is null && tree.Is(at, Deprel.Advcl);
             underSaying |= tree.IsVerb(head) && Speech.IsSaying(tree.Tokens[head].Lemma) && (tree.Is(at, Deprel.Ccomp) || tree.Is(at, Deprel.Parataxis));
             at = head;
         }
@@ -106,7 +117,7 @@ internal static class ModalityResolver
 
     private static bool IsDefinite(ClaimDraft draft, SyntaxTree tree, int nominal)
     {
-        if (Speech.IsTargetNoun(tree.Tokens[nominal].Lemma) || Speech.IsForecastNoun(tree.Tokens[nominal].Lemma) || tree.Tokens[nominal].Lemma is "number" or "total" or "share" or "amount" or "value" or "proportion" or "level" or "rate" or "cost" or "price" or "range")
+        if (Speech.IsTargetNoun(tree.Tokens[nominal].Lemma) || Speech.IsForecastNoun(tree.Tokens[nominal].Lemma) || tree.Tokens[nominal].Lemma is "number" or "total" or "share" or "amount" or "value" or "proportion" or "level" or "rate" or "cost" or "price" or "range" or "equivalent" or "rest" or "majority" or "average" or "sum" or "figure" || draft.Sentence.IsTime(nominal))
             return false;
         if (nominal == draft.Anchor)
         {
@@ -152,6 +163,11 @@ internal static class ModalityResolver
             return Modality.Denied;
         if (lemma is "likely" && head > 0 && tree.Tokens[head - 1].Form is "less" or "more")
             return null;
+        // "The fall had been expected" has come.
+        if (isSubject && Speech.IsExpecting(lemma) && tree.ChildOf(head, Deprel.Aux) is >= 0 and var had && tree.Tokens[had].Form == "had")
+            return null;
+        if (lemma == "see" && tree.Tokens[head].Form is "see" or "sees" && tree.Is(child, Deprel.Obj) && tree.Tokens[child].Lemma is "growth" or "profit" or "sale" or "sales" or "revenue" or "rise" or "increase" or "inflation" or "demand" or "earnings" or "margin" or "output")
+            return Modality.Forecast;
         if (Speech.IsExpecting(lemma) || (lemma is "set" or "due" or "poised" or "likely" or "bound" && (isClause || isSubject)))
             return Modality.Forecast;
         // "suggested that Beijing resume buying": the bare verb asks for it.
@@ -164,7 +180,7 @@ internal static class ModalityResolver
         if (!Speech.IsPlanning(lemma))
             return null;
         if (isClause || isSubject)
-            return lemma is "offer" or "ask" && isSubject ? null : Modality.Target;
+            return isSubject && (lemma is "offer" or "ask" || (lemma == "earmark" && tree.ChildOf(head, Deprel.Xcomp) < 0)) ? null : Modality.Target;
         // A thing promises what it will have; a person, what he will do.
         if (lemma == "promise" && draft.Quantity.Unit.Kind == UnitKind.Physical)
             return Modality.Forecast;
@@ -200,13 +216,13 @@ internal static class ModalityResolver
         }
 
         if (draft.Role == QuantityRole.OldLevel)
-            return draft.SubjectHead >= 0 && NamesForecast(tree, draft.SubjectHead) && !draft.Rules.Contains("subject.of-new-level") ? Modality.Forecast : null;
+            return draft.SubjectHead >= 0 && NamesForecast(tree, draft.SubjectHead) ? Modality.Forecast : null;
 
         // "our symmetric 2 percent longer-run objective"
         var (_, end) = tree.TokensOf(draft.Span);
         for (var i = end; i < Math.Min(end + 6, tree.Tokens.Length) && draft.Role == QuantityRole.Level && draft.Quantity.Unit.Kind != UnitKind.Count; i++)
         {
-            if (tree.Tokens[i].Upos == Upos.Noun && Speech.IsTargetNoun(tree.Tokens[i].Lemma))
+            if (tree.Tokens[i].Upos is Upos.Noun or Upos.Adj && Speech.IsTargetNoun(tree.Tokens[i].Lemma))
                 return Modality.Target;
             if (tree.Tokens[i].Upos is not (Upos.Noun or Upos.Adj or Upos.Punct or Upos.Adv or Upos.Propn) || tree.Tokens[i].Form is "," or "." or ";")
                 break;

@@ -25,7 +25,35 @@ internal static class NumberPhrases
                 break;
         }
 
-        return OfParticiple(words, end) ?? OfRelative(draft, tree, words, end);
+        if (words.Are(first - 3, "not", "including") || words.Are(first - 2, "not", "including"))
+            return Modality.Actual;
+        return OfPreposition(tree, words, first) ?? OfParticiple(words, end) ?? OfRelative(draft, tree, words, end);
+    }
+
+    /// <summary>"a bid worth $6.8bn", "agreement on a new three-year program", "asked for $50 billion"; "the tariffs on $125 billion of goods" are there already.</summary>
+    private static Modality? OfPreposition(SyntaxTree tree, WordCursor words, int first)
+    {
+        var at = first - 1;
+        while (at > 0 && at > first - 4 && (tree.Tokens[at].Upos is Upos.Det or Upos.Adj || words.IsAny(at, ["about", "around", "some"])))
+            at--;
+        if (at < 1 || !words.IsAny(at, ["for", "on", "worth"]))
+            return null;
+        var lemma = tree.Tokens[at - 1].Lemma;
+        if (tree.Tokens[at - 1].Upos == Upos.Verb)
+            return words.Is(at, "for") && lemma is "ask" or "call" or "push" or "press" or "bid" or "lobby" ? Modality.Target : null;
+        if (lemma is "bid" or "offer" or "proposal" or "demand" or "request" or "pledge" or "agreement" && !words.Is(at - 1, "agreements"))
+            return Modality.Target;
+        if (!words.Is(at, "on") || tree.Tokens[at - 1].Upos != Upos.Noun)
+            return null;
+        for (var i = at - 2; i >= 0 && i > at - 6; i--)
+        {
+            if (words.IsAny(i, ["the", "its", "his", "their"]))
+                return Modality.Actual;
+            if (tree.Tokens[i].Upos is not (Upos.Noun or Upos.Adj or Upos.Num or Upos.Punct or Upos.Sym))
+                return null;
+        }
+
+        return null;
     }
 
     private static Modality? OfAdjective(ReadOnlySpan<char> word) => word switch
@@ -33,6 +61,7 @@ internal static class NumberPhrases
         "proposed" or "planned" or "targeted" or "promised" or "pledged" or "intended" or "required" => Modality.Target,
         "projected" or "expected" or "anticipated" or "forecast" or "predicted" => Modality.Forecast,
         "potential" or "possible" or "hypothetical" => Modality.Hypothetical,
+        "existing" or "earlier" or "previous" or "current" or "excluding" => Modality.Actual,
         _ => null,
     };
 

@@ -16,7 +16,7 @@ internal static class PeriodResolver
         var bestCost = double.MaxValue;
         foreach (var time in draft.Sentence.Times)
         {
-            if (time.Role == TimeRole.Basis || IsBasisPreposition(draft, time) || time.Span.Overlaps(draft.Span))
+            if (time.Role == TimeRole.Basis || IsBasisPreposition(draft, time) || time.Span.Overlaps(draft.Span) || IsOfOldLevel(draft, time))
                 continue;
             var cost = Cost(draft, time);
             if (cost < bestCost)
@@ -28,14 +28,48 @@ internal static class PeriodResolver
             if (chosen.Value is null)
                 draft.Flags |= ClaimFlags.PeriodUnresolved;
             else
-                draft.Period = new Period(chosen.Value, chosen.Span);
+                draft.Period = new Period(IsSince(draft, chosen) ? UpToNow(draft, chosen.Value) : chosen.Value, chosen.Span);
             draft.Rules.Add("period.sentence");
+        }
+        else if (IsCurrent(draft) && draft.Sentence.Document.Published is { } today)
+        {
+            draft.Period = new Period(Calendar.OfDay(today));
+            draft.Rules.Add("period.current");
         }
         else if (Continues(draft) && Earlier(draft.Sentence) is { } carried)
         {
             draft.Period = new Period(carried.Value);
             draft.Rules.Add("period.carried");
         }
+    }
+
+    /// <summary>"up from 30% a year earlier", "to 3.5% from 3.6% in June": a time right behind the level left is of that level.</summary>
+    private static bool IsOfOldLevel(ClaimDraft draft, TimeExpression time)
+    {
+        foreach (var old in draft.Sentence.Drafts)
+        {
+            if (old.Role != QuantityRole.OldLevel || old == draft || old.Span.Start < draft.Span.Start || time.Span.Start < old.Span.End)
+                continue;
+            if (SentenceWords.Between(draft.Sentence, old.Span.End, time.Span.Start) <= 4)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"have been grounded since March": from then until now. With a change, "since" says what it is measured from.</summary>
+    private static bool IsSince(ClaimDraft draft, TimeExpression time) =>
+        draft.Change is null && new WordCursor(draft.Sentence.Sentence).Is(draft.Sentence.Sentence.WordAt(time.Span.Start) - 1, "since");
+
+    private static string UpToNow(ClaimDraft draft, string from) =>
+        draft.Sentence.Document.Published is { } today && !from.Contains('/', StringComparison.Ordinal) ? Calendar.Interval(from, Calendar.OfDay(today)) : from;
+
+    /// <summary>"the current 2 percent rate" is of the day of publication.</summary>
+    private static bool IsCurrent(ClaimDraft draft)
+    {
+        var words = new WordCursor(draft.Sentence.Sentence);
+        var (first, _) = draft.Sentence.Tree.TokensOf(draft.Span);
+        return words.Is(first - 1, "current") || (words.Is(first - 2, "current") && draft.Sentence.Tree.Tokens[first - 1].Upos == Upos.Adj);
     }
 
     /// <summary>The last period of the two sentences before: "Among them" may reach over a remark.</summary>
@@ -51,7 +85,7 @@ internal static class PeriodResolver
         foreach (var time in old.Sentence.Times)
         {
             var first = old.Sentence.Sentence.WordAt(time.Span.Start);
-            if (first < end || first > end + 6)
+            if (first < end || first > end + 6 || IsOtherQuantityBetween(old, old.Span.Start, time.Span.Start))
                 continue;
             if (time.Role != TimeRole.Basis)
             {
@@ -114,20 +148,42 @@ internal static class PeriodResolver
         var at = draft.Sentence.Sentence.WordAt(time.Span.Start) - 1;
         if (words.IsAny(at, ["the", "in"]))
             at--;
-        return words.IsAny(at, ["from", "since", "than", "versus", "vs", "against"])
+        // "from 2019 to 2022" is a stretch, and "from 1 April" the beginning of what holds from then on.
+        if (words.Is(at, "from"))
+            return time.Value?.Contains('/', StringComparison.Ordinal) != true && draft.Change is not null && !SpeaksOfFuture(words, at);
+        if (words.Is(at, "since"))
+            return draft.Change is not null;
+        return words.IsAny(at, ["than", "versus", "vs", "against"])
             || (words.IsAny(at, ["with", "to"]) && words.IsAny(at - 1, ["compared", "relative", "comparison"]))
             || (words.Is(at, "on") && draft.Change is not null && words.IsAny(at - 1, ["up", "down", "%", "percent", "cent"]))
             || (words.Is(at, "over") && draft.Change is not null);
+    }
+
+    private static bool SpeaksOfFuture(WordCursor words, int before)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            if (words.IsAny(i, ["will", "shall", "’ll", "'ll"]))
+                return true;
+        }
+
+        return false;
     }
 
     private static double Cost(ClaimDraft draft, TimeExpression time)
     {
         var tree = draft.Sentence.Tree;
         var at = tree.Anchor(time.Span);
+        var distance = Math.Abs(at - draft.Anchor);
+        // "74.7bn yuan ($9bn) in 2004": right behind the number, whatever the parser made of it.
+        if (ClauseTies.IsAdjacent(draft, time))
+            return 0.1;
+        if (ClauseTies.AreApart(draft, time, at))
+            return 99;
         var own = tree.PredicateOf(draft.Anchor);
         var its = tree.PredicateOf(at);
-        var distance = Math.Abs(at - draft.Anchor);
-        var cost = distance * 0.2;
+        // "now" says when somebody speaks: any other time of the clause is meant first.
+        var cost = (distance * 0.2) + (tree.Tokens[at].Form is "now" or "currently" or "today" ? 3 : 0);
         if (its == own || tree.IsAncestorOrSelf(draft.Anchor, at) || tree.IsAncestorOrSelf(draft.SubjectHead, at))
             cost += 0;
         else if (tree.IsAncestorOrSelf(its, own))

@@ -15,7 +15,7 @@ internal sealed class TimeExpressionFinder(Sentence sentence, DateOnly? publishe
     private readonly List<TimeExpression> _found = [];
     private string? _value;
     private TimeRole _role;
-    private bool? _future;
+    private int _at;
 
     public static IReadOnlyList<TimeExpression> Find(Sentence sentence, DateOnly? published)
     {
@@ -30,6 +30,7 @@ internal sealed class TimeExpressionFinder(Sentence sentence, DateOnly? publishe
         {
             _value = null;
             _role = TimeRole.Period;
+            _at = i;
             var end = Match(i);
             if (end <= i)
             {
@@ -50,7 +51,7 @@ internal sealed class TimeExpressionFinder(Sentence sentence, DateOnly? publishe
             return -1;
         int end;
         if ((end = BasisPhrase(i)) > 0 || (end = EndOf(i)) > 0 || (end = MonthsTo(i)) > 0 || (end = PartOfYear(i)) > 0
-            || (end = Window(i)) > 0 || (end = FiscalYear(i)) > 0 || (end = MonthRange(i)) > 0 || (end = MonthForm(i)) > 0
+            || (end = Season(i)) > 0 || (end = Window(i)) > 0 || (end = FiscalYear(i)) > 0 || (end = MonthRange(i)) > 0 || (end = MonthForm(i)) > 0
             || (end = YearForm(i)) > 0 || (end = Relative(i)) > 0 || (end = DayWord(i)) > 0)
             return end;
         return -1;
@@ -80,6 +81,8 @@ internal sealed class TimeExpressionFinder(Sentence sentence, DateOnly? publishe
 
         if (_words.Is(i, "yoy") || _words.Is(i, "y-o-y") || _words.Are(i, "y", "-", "o", "-", "y") || _words.Are(i, "y", "/", "y"))
             return Basis("yearOnYear", i + (_words.Is(i, "y") ? (_words.Is(i + 1, "/") ? 3 : 5) : 1));
+        if (_words.Are(i, "this", "time", "last", "year") || _words.Are(i, "this", "time", "a", "year"))
+            return Basis("yearOnYear", _words.Is(i + 2, "last") ? i + 4 : i + 5);
         var start = _words.IsAny(i, ["a", "one", "the"]) ? i + 1 : i;
         if (start > i || _words.Is(i, "same"))
         {
@@ -91,6 +94,8 @@ internal sealed class TimeExpressionFinder(Sentence sentence, DateOnly? publishe
                     return Basis(BasisOf(unit), start + 2);
             }
 
+            if (start > i && _words.Is(start, "same") && Calendar.Year(_words[start + 1]) > 0 && _words.IsAny(start + 2, ["period", "quarter", "month", "half"]))
+                return Basis("yearOnYear", start + 3);
             if (start > i && _words.Is(start, "same") && _words.IsAny(start + 1, ["period", "month", "quarter", "time", "day", "week"]))
                 return SamePeriod(start + 2);
         }
@@ -161,6 +166,8 @@ internal sealed class TimeExpressionFinder(Sentence sentence, DateOnly? publishe
         else
         {
             count = Calendar.SmallNumber(_words[j]);
+            if (count > 0 && _words.Is(_words.SkipDash(j + 1), "quarters"))
+                return QuartersTo(_words.SkipDash(j + 1) + 1, count);
             if (count == 0 || !_words.Is(_words.SkipDash(j + 1), "months"))
                 return -1;
             j = _words.SkipDash(j + 1) + 1;
@@ -186,6 +193,70 @@ internal sealed class TimeExpressionFinder(Sentence sentence, DateOnly? publishe
         j = year > 0 ? j + 1 : j;
         year = year > 0 ? year : YearOfMonth(month) ?? 0;
         return Take(year == 0 ? null : MonthsEnding(year, month, count), j, TimeRole.Window);
+    }
+
+    /// <summary>"four quarters ending in the third quarter": from the quarter so many back to that one.</summary>
+    private int QuartersTo(int i, int count)
+    {
+        if (!_words.IsAny(i, ["ending", "ended", "to", "through"]))
+            return -1;
+        var j = i + 1;
+        while (_words.IsAny(j, ["in", "on", "with", "the"]))
+            j++;
+        var ordinal = Calendar.Ordinal(_words[j]);
+        if (ordinal == 0 || !_words.Is(j + 1, "quarter"))
+            return -1;
+        var end = YearAfter(j + 2, out var year);
+        if (end < 0)
+        {
+            end = j + 2;
+            if (published is not { } date)
+                return Take(null, end, TimeRole.Window);
+            year = (ordinal - 1) * 3 + 1 > date.Month ? date.Year - 1 : date.Year;
+        }
+
+        if (year == 0)
+            return Take(null, end, TimeRole.Window);
+        var first = year * 4 + ordinal - count;
+        return Take(Calendar.Interval(Calendar.OfQuarter(first / 4, (first % 4) + 1), Calendar.OfQuarter(year, ordinal)), end, TimeRole.Window);
+    }
+
+    /// <summary>"last summer", "this spring", "in the winter of 2023", "autumn 2024": three months each. "Fall" needs one of the words around it.</summary>
+    private int Season(int i)
+    {
+        var j = _words.IsAny(i, ["last", "this", "next", "the", "early", "late"]) ? i + 1 : i;
+        var month = _words[j] switch
+        {
+            "spring" or "Spring" => 3,
+            "summer" or "Summer" => 6,
+            "autumn" or "Autumn" or "fall" or "Fall" => 9,
+            "winter" or "Winter" => 12,
+            _ => 0,
+        };
+        if (month == 0)
+            return -1;
+        var next = _words.Is(j + 1, "of") ? j + 2 : j + 1;
+        if (Calendar.Year(_words[next]) is > 0 and var named)
+            return Take(SeasonIn(named, month), next + 1);
+        if (YearWord(next) is { } relative && !_words.Is(next, "the"))
+            return Take(relative.Year is { } y ? SeasonIn(y, month) : null, relative.End);
+        var isFall = month == 9 && _words[j].Length == 4;
+        if (j == i || (isFall && !_words.IsAny(i, ["last", "this", "next"])) || (_words.Is(i, "the") && !_words.IsAny(i - 1, ["in", "over", "during", "by", "since"])))
+            return -1;
+        if (published is not { } date)
+            return Take(null, j + 1);
+        var year = date.Year;
+        if (_words.Is(i, "next"))
+            year = month > date.Month ? year : year + 1;
+        else if (!_words.Is(i, "this"))
+            year = new DateOnly(year, month, 1).AddMonths(3) <= date || (_words.Is(i, "the") && month <= date.Month) ? year : year - 1;
+        return Take(SeasonIn(year, month), j + 1);
+    }
+
+    private static string SeasonIn(int year, int month)
+    {
+        var first = new DateOnly(year, month, 1);
+        return Calendar.Interval(Calendar.OfMonth(first), Calendar.OfMonth(first.AddMonths(2)));
     }
 
     /// <summary>Quarters, halves, "the first 11 months of 2023", "Q3 2023".</summary>
@@ -271,7 +342,7 @@ internal sealed class TimeExpressionFinder(Sentence sentence, DateOnly? publishe
             // A bare quarter is the latest that has begun by publication; a coming one where the sentence speaks of the future.
             end = i;
             if (published is { } date)
-                year = (ordinal - 1) * months + 1 > date.Month && !IsFuture() ? date.Year - 1 : date.Year;
+                year = (ordinal - 1) * months + 1 > date.Month && !IsFuture(i - 2, i) ? date.Year - 1 : date.Year;
         }
 
         return Take(year == 0 ? null : Part(year, months, ordinal), end);
@@ -377,7 +448,7 @@ internal sealed class TimeExpressionFinder(Sentence sentence, DateOnly? publishe
         if (fromYear > 0)
             j++;
         var joins = _words.IsDash(j) || _words.IsAny(j, ["to", "through", "until"])
-            || (_words.Is(j, "and") && _words.Is(i - 1, "between"));
+            || (_words.Is(j, "and") && _words.IsAny(i - 1, ["between", "in", "for", "during", "of", "both", "through"]));
         if (!joins || Calendar.Month(_words[j + 1]) is not (> 0 and var last))
             return -1;
         var end = j + 2;
@@ -459,13 +530,31 @@ internal sealed class TimeExpressionFinder(Sentence sentence, DateOnly? publishe
             || _words.Is(i + 1, "through");
         if (joins && Calendar.Year(_words[i + 2]) is > 0 and var last && last > year)
             return Take(Calendar.Interval(Calendar.OfYear(year), Calendar.OfYear(last)), i + 3);
+        if (_words[i + 1] is "," && Calendar.Year(_words[i + 2]) == year + 1 && EndOfYears(i + 2) is var (final, end) && final > year + 1)
+            return Take(Calendar.Interval(Calendar.OfYear(year), Calendar.OfYear(final)), end);
         return Take(Calendar.OfYear(year), i + 1);
+    }
+
+    /// <summary>The last of "2010, 2011 and 2012", and the index behind it.</summary>
+    private (int Year, int End) EndOfYears(int i)
+    {
+        var year = Calendar.Year(_words[i]);
+        while (true)
+        {
+            var next = _words[i + 1] is "," && _words.Is(i + 2, "and") ? i + 3 : _words[i + 1] is "," || _words.Is(i + 1, "and") ? i + 2 : -1;
+            if (next < 0 || Calendar.Year(_words[next]) != year + 1)
+                return (year, i + 1);
+            (year, i) = (year + 1, next);
+        }
     }
 
     /// <summary>Whether a four-digit number is a year here: nothing that measures stands around it.</summary>
     private bool IsYearHere(int i)
     {
         if (_words[i - 1] is "$" or "£" or "€" or "¥" or "#")
+            return false;
+        // "The 2021 Roadster": the year of a model or an edition.
+        if (_words.IsAny(i - 1, ["the", "a", "new", "all-new"]) && _words[i + 1].Length > 1 && char.IsUpper(_words[i + 1][0]) && Calendar.Month(_words[i + 1]) == 0 && _words[i + 1] is not ("Q1" or "Q2" or "Q3" or "Q4" or "H1" or "H2"))
             return false;
         return _words[i + 1] is not ("%" or "$" or "€" or "£")
             && !_words.IsAny(i + 1, ["percent", "per", "million", "billion", "trillion", "people", "yuan", "dollars", "euros", "pounds", "jobs", "km", "miles", "tonnes", "tons"]);
@@ -481,6 +570,9 @@ internal sealed class TimeExpressionFinder(Sentence sentence, DateOnly? publishe
             return -1;
         if (_words.Is(j, "month"))
             return Take(published is { } d ? Calendar.OfMonth(new DateOnly(d.Year, d.Month, 1).AddMonths(shift)) : null, j + 1);
+        // "earlier this week" is over by publication.
+        if (_words.Is(j, "week") && shift == 0 && _words.Is(i - 1, "earlier") && published is { } today)
+            return Take(Calendar.Interval(Week(today)[..10], Calendar.OfDay(today)), j + 1);
         if (_words.Is(j, "week"))
             return Take(published is { } d ? Week(d.AddDays(7 * shift)) : null, j + 1);
         if (shift == -1 && Calendar.Day(_words[j]) is { } last)
@@ -509,20 +601,45 @@ internal sealed class TimeExpressionFinder(Sentence sentence, DateOnly? publishe
             return Take(published is { } d ? Calendar.OfDay(d.AddDays(-1)) : null, i + 1);
         if (_words.Is(i, "tomorrow"))
             return Take(published is { } d ? Calendar.OfDay(d.AddDays(1)) : null, i + 1);
+        if (Calendar.Day(_words[i]) is { } start && _words.Is(i + 1, "and") && Calendar.Day(_words[i + 2]) is { } stop && ((int)start + 1) % 7 == (int)stop)
+        {
+            if (published is not { } now)
+                return Take(null, i + 3);
+            var from = IsFuture(i, i + 3) || _words.IsAny(i - 2, ["could", "may", "might", "expected"]) || _words.IsAny(i - 1, ["on"]) && HasModal(i) ? After(now, start) : Before(now, start);
+            return Take(Calendar.Interval(Calendar.OfDay(from), Calendar.OfDay(from.AddDays(1))), i + 3);
+        }
+
         if (Calendar.Day(_words[i]) is { } day)
-            return Take(published is { } d ? Calendar.OfDay(IsFuture() ? After(d, day) : Before(d, day)) : null, i + 1);
+            return Take(published is { } d ? Calendar.OfDay(IsFuture(i, i + 1) ? After(d, day) : Before(d, day)) : null, i + 1);
         return -1;
+    }
+
+    private bool HasModal(int before)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            if (_words.IsAny(i, ["could", "may", "might", "should", "would"]))
+                return true;
+        }
+
+        return false;
     }
 
     private (int? Year, int End)? YearWord(int i)
     {
         var shift = Shift(i, out var j);
         if (_words.Is(i, "the") && _words.Is(i + 1, "year") && IsTheYear(i))
-            return (published?.Year, i + 2);
+            return (NamedYear() ?? published?.Year, i + 2);
+        if (_words.Is(i, "the") && _words.Is(i + 1, "full") && _words.Is(i + 2, "year") && _words.Is(i - 1, "for"))
+            return (NamedYear() ?? published?.Year, i + 3);
         if (shift == int.MinValue || !_words.Is(j, "year"))
             return null;
         return (published?.Year + shift, j + 1);
     }
+
+    /// <summary>The year that the sentence named last ("over the whole of 2004, but by 2.8% in the second half of the year").</summary>
+    private int? NamedYear() =>
+        _found.Count > 0 && _found[^1] is { Role: TimeRole.Period, Value: { Length: 4 } value } && int.TryParse(value, out var year) ? year : null;
 
     /// <summary>"the year" stands for the year of publication only behind "of" ("the first half of the year") or "for" ("for the year").</summary>
     private bool IsTheYear(int i) => _words.IsAny(i - 1, ["of", "for", "during"]) && !_words.IsAny(i + 2, ["to", "ended", "ending", "before"]);
@@ -538,25 +655,55 @@ internal sealed class TimeExpressionFinder(Sentence sentence, DateOnly? publishe
         return (_words.Is(j, "next") && j == i) || (_words.Is(j, "coming") && j > i) ? 1 : int.MinValue;
     }
 
-    /// <summary>The year of a month that is named without one: the latest such month begun by publication, or the next one where the sentence speaks of the future.</summary>
+    /// <summary>The year of a month that is named without one: the latest such month begun by publication, or the next one where its clause speaks of the future.</summary>
     private int? YearOfMonth(int month)
     {
         if (published is not { } date)
             return null;
-        if (IsFuture())
+        if (IsFuture(_at, _at + 1))
             return month >= date.Month ? date.Year : date.Year + 1;
         return month > date.Month ? date.Year - 1 : date.Year;
     }
 
-    private bool IsFuture()
+    /// <summary>
+    /// Whether the clause of the words from <paramref name="first"/> to <paramref name="end"/> speaks of the future: "will", "is due", "planned to", "until". What
+    /// stands behind "and" or a comma is another clause ("was 3.6 percent in April and will remain high"), but not behind a time that opens its sentence.
+    /// </summary>
+    private bool IsFuture(int first, int end)
     {
-        if (_future is { } known)
-            return known;
-        var future = false;
-        for (var i = 0; i < _words.Count && !future; i++)
-            future = _words.IsAny(i, ["will", "'ll", "’ll", "next", "upcoming", "scheduled", "plans", "due"]);
-        _future = future;
-        return future;
+        if (_words.IsAny(first - 1, ["until", "till"]))
+            return true;
+        for (var i = first - 1; i >= 0; i--)
+        {
+            if (_words.IsAny(i, Future) || (_words.Is(i, "by") && i >= first - 5 && !HasPast(first)))
+                return true;
+            if (_words.IsAny(i, ["was", "were", "did", "had", ";", "rose", "fell"]))
+                return false;
+        }
+
+        var opens = first <= 2;
+        for (var i = end; i < _words.Count; i++)
+        {
+            if (_words.IsAny(i, Future))
+                return true;
+            if (_words.IsAny(i, [";", "and", "but", "while", "which"]) || (_words[i] is "," && !opens))
+                return false;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Future = ["will", "'ll", "’ll", "next", "upcoming", "scheduled", "plans", "planned", "planning", "plan", "due", "expects", "expect", "forecasts", "deadline", "must", "promised", "pledged", "set"];
+
+    private bool HasPast(int end)
+    {
+        for (var i = 0; i < end; i++)
+        {
+            if (_words.IsAny(i, ["was", "were", "did", "had", "has", "have"]) || (_words[i].Length > 4 && _words[i].EndsWith("ed", StringComparison.Ordinal)) || _words.IsAny(i, ["rose", "fell", "grew", "hit", "came", "stood"]))
+                return true;
+        }
+
+        return false;
     }
 
     private string? DayIn(int year, int month, int day)
