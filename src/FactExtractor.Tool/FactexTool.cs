@@ -53,6 +53,7 @@ internal static class FactexTool
             ExplainCommand.Create(console),
             QuantitiesCommand.Create(console),
             ParseCommand.Create(console),
+            ReportCommand.Create(console),
         };
         HelpExamples.AddTo(root);
         return root;

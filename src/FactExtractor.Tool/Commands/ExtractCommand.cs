@@ -44,7 +44,8 @@ internal static class ExtractCommand
                 result.AddError("--timeout needs a number of seconds from 1 to 86400.");
         });
 
-        var command = new Command("extract", "Extract the claims of documents.") { output, format, jobs, timeout };
+        var report = ReportFiles.CreateOption();
+        var command = new Command("extract", "Extract the claims of documents.") { output, format, jobs, timeout, report };
         sources.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -56,17 +57,19 @@ internal static class ExtractCommand
                 MaxSourceLength = sources.MaxSourceLength(parsed),
                 DocumentTimeout = parsed.GetValue(timeout) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan,
             };
-            return RunAsync(sources.List(parsed, console), file, OutputFormats.Choose(parsed.GetValue(format), file), options, console, cancellationToken);
+            return RunAsync(sources.List(parsed, console), file, OutputFormats.Choose(parsed.GetValue(format), file), options, parsed.GetValue(report), console, cancellationToken);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        IEnumerable<ArticleSource> sources, string? file, OutputFormat format, ExtractionOptions options, ToolConsole console, CancellationToken cancellationToken)
+        IEnumerable<ArticleSource> sources, string? file, OutputFormat format, ExtractionOptions options, string? report, ToolConsole console,
+        CancellationToken cancellationToken)
     {
         var summary = new RunSummary(console.Error);
         var extractor = ClaimExtractor.CreateBuilder().Configure(_ => options).Build();
         await using var output = OutputFile.Open(file, console);
+        await using var page = report is null ? null : ReportFiles.Open(report, console);
         await using (var sink = OutputFormats.CreateSink(format, output.Stream, console.IsOutputTerminal && file is null))
         {
             await ProgressDisplay.RunAsync(console, file, 2, async advance =>
@@ -74,6 +77,7 @@ internal static class ExtractCommand
                 await foreach (var result in extractor.ExtractAsync(sources, cancellationToken).ConfigureAwait(false))
                 {
                     await sink.WriteAsync(result, cancellationToken).ConfigureAwait(false);
+                    page?.Report.Add(result);
                     summary.Add(result);
                     advance();
                 }
@@ -83,6 +87,8 @@ internal static class ExtractCommand
         if (summary.IsEmpty)
             return summary.NothingToRead();
         await output.CommitAsync().ConfigureAwait(false);
+        if (page is not null)
+            await page.CommitAsync().ConfigureAwait(false);
         return summary.Finish(file);
     }
 }

@@ -17,6 +17,7 @@ internal static class HelpExamples
           curl -s https://example.org/a | factex extract - --url https://example.org/a
                                                                  what you downloaded; the tool itself fetches nothing
           factex extract wire.txt --published 2024-01-26         "last year" is resolved against this date
+          factex report claims.jsonl -o report.html              a page to review claims with; also extract --report
           factex explain article.html                            each passage with its number, subject and change marked
           factex quantities wire.txt                             the numbers alone: value, unit, bound, what is counted
           cat posts.jsonl | factex quantities - --input jsonl --field body
