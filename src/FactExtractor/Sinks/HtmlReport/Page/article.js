@@ -54,7 +54,7 @@ class ArticleView {
       if (block.turn !== undefined && block.turn !== turn) {
         turn = block.turn;
         const { speaker, role } = this.source.turns[turn];
-        nodes.push(el("p", { class: "turn" }, quoted(speaker, "speaker"), role ? quoted(role, "role") : null));
+        nodes.push(el("p", { class: "turn" }, quoted(speaker, "speaker"), role && role !== speaker ? quoted(role, "role") : null));
         list = table = null;
       }
       const element = el({ headline: "h2", heading: "h3", item: "li", cell: block.header ? "th" : "td", quote: "blockquote" }[block.kind] ?? "p", { class: block.kind, dir: "auto" });

@@ -30,8 +30,8 @@ class ClaimsView {
   show(claim, isOpened) {
     this.chosen = claim;
     const isNarrow = matchMedia("(max-width: 50rem)").matches;
-    this.article.choose(claim, { scroll: !isNarrow });
     this.showCard();
+    this.article.choose(claim, { scroll: !isNarrow });
     history.replaceState(null, "", "#claim=" + encodeURIComponent(claim.data.id));
     if (isOpened && isNarrow) this.openReader();
   }

@@ -63,7 +63,7 @@ const clipped = (text, length = 60) => text.length > length ? text.slice(0, leng
 /** Fills the form with controls. Calls back with the state on each change. */
 function buildFilters(form, onChange) {
   const state = { text: "", confidence: 0, sort: "text" };
-  const search = el("input", { type: "search", id: "search", placeholder: "Search words, subjects, passages", "aria-label": "Search", autocomplete: "off", spellcheck: "false" });
+  const search = el("input", { type: "search", id: "search", placeholder: "Search", "aria-label": "Search words, subjects and passages", autocomplete: "off", spellcheck: "false" });
   const sort = el("select", { id: "sort", "aria-label": "Sort by" }, ...Object.entries(sorts).map(([name, [label]]) => el("option", { value: name }, label)));
   const confidence = el("input", { type: "range", id: "confidence", min: 0, max: 95, step: 5, value: 0 });
   const confidenceText = el("output", { for: "confidence" }, "any");
@@ -77,12 +77,16 @@ function buildFilters(form, onChange) {
   const clear = el("button", { type: "button", class: "plain", hidden: true }, "Clear");
   const status = el("span", { class: "status", role: "status" });
   const badge = el("span", { class: "badge", hidden: true });
-  const details = el("details", { class: "facets" },
-    el("summary", {}, "Filters ", badge),
-    el("div", { class: "facet-grid" },
-      ...selects.map(({ facet, select }) => el("label", {}, el("span", {}, facet.label), select)),
-      el("label", {}, el("span", {}, "Confidence, at least ", confidenceText), confidence)));
-  show(form, el("div", { class: "search-row" }, search, el("label", { class: "sort" }, el("span", { class: "unseen" }, "Sort by"), sort)), details, el("div", { class: "status-row" }, status, clear));
+  const grid = el("div", { class: "facet-grid", id: "facets", hidden: true },
+    ...selects.map(({ facet, select }) => el("label", {}, el("span", {}, facet.label), select)),
+    el("label", {}, el("span", {}, "Confidence, at least ", confidenceText), confidence));
+  const open = el("button", { type: "button", class: "plain", "aria-expanded": "false", "aria-controls": "facets" }, "Filters ", badge);
+  const unfold = (isOpen) => {
+    grid.hidden = !isOpen;
+    open.setAttribute("aria-expanded", isOpen);
+  };
+  open.addEventListener("click", () => unfold(grid.hidden));
+  show(form, el("div", { class: "search-row" }, search, sort), el("div", { class: "status-row" }, open, status, clear), grid);
 
   const read = () => {
     state.text = search.value;
@@ -115,7 +119,7 @@ function buildFilters(form, onChange) {
     set(name, value) {
       const { select, values } = selects.find((s) => s.facet.name === name);
       select.value = values.findIndex(([v]) => v === value);
-      details.open = true;
+      unfold(true);
       read();
     },
   };
