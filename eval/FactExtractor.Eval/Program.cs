@@ -29,6 +29,8 @@ internal static class Program
             ["show", "claims", .. var date] => ShowClaims.Run(Console.In, Console.Out, date is [var day] ? day : null),
             ["score", "quantities", var data, .. var rest] => QuantityScoreCommand.Run(data, rest.Contains("--errors")),
             ["score", "claims", var gold, var texts, var predictions, .. var rest] => ScoreClaims.Run(gold, texts, predictions, Errors(rest)),
+            ["train", "scorer", .. var sets] => TrainScorer.Run(sets),
+            ["validate", "subjects", .. var sets] => RankSubjects.Run(sets),
             ["score", "corpus", .. var rest] => CorpusCommands.Score(Errors(rest)),
             ["export", "corpus", var folder] => CorpusCommands.Export(folder),
             ["show", "articles", .. var paths] => ShowArticle.Run(paths),
@@ -55,7 +57,8 @@ internal static class Program
             predict newsquant IN.json OUT.json | articles HTML_DIR OUT.json | conllu IN.conllu OUT.conllu | claims DIR OUT.jsonl
             speed   DIR | articles DIR | quantities FILE | syntax TEXT | network [SIZES]
             score   corpus [--errors N] | claims GOLD TEXTS PRED [--errors N] | quantities DATA [--errors] | rawtext GOLD [--errors] | relations GOLD | metadata LABELS DIR
-            train   syntax UD_DIR WORDNET_DIR OUT [name=value...] | blocks OUT DIR...        validate blocks FOLDS OUT_DIR DIR...
+            train   syntax UD_DIR WORDNET_DIR OUT [name=value...] | blocks OUT DIR... | scorer [GOLD TEXTS SOURCES]...
+            validate blocks FOLDS OUT_DIR DIR... | subjects [GOLD TEXTS SOURCES]...
             show    articles PATH... | quantities | claims [DATE] | parses IN OUT | grammar OUT              check    dom DIR | source DIR
             export  corpus DIR
             all     [FOLDER with data/ and eval/; ../shared by default]

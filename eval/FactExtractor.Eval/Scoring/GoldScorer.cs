@@ -35,6 +35,22 @@ public static class GoldScorer
         return score;
     }
 
+    /// <summary>For each predicted claim the gold claim that it answers, with its judgement; nulls for one too many.</summary>
+    public static IReadOnlyList<(GoldClaim? Gold, Judgement? Judgement)> Align(IReadOnlyList<GoldClaim> gold, IReadOnlyList<ClaimRecord> predicted)
+    {
+        ArgumentNullException.ThrowIfNull(gold);
+        ArgumentNullException.ThrowIfNull(predicted);
+        var (_, byPredicted) = Match(gold, predicted);
+        return [.. byPredicted.Select((g, i) => g is { } index ? ((GoldClaim?)gold[index], (Judgement?)Judge(gold[index], predicted[i])) : (null, null))];
+    }
+
+    /// <summary>Whether a phrase names the gold claim's subject.</summary>
+    public static bool IsSubject(GoldClaim gold, string subject)
+    {
+        ArgumentNullException.ThrowIfNull(gold);
+        return gold.Subjects.Append(gold.Claim.Subject).Max(s => ClaimWords.F1(s, subject)) >= SameSubject;
+    }
+
     /// <summary>Field by field, whether <paramref name="predicted"/> says what <paramref name="gold"/> says.</summary>
     public static Judgement Judge(GoldClaim gold, ClaimRecord predicted)
     {

@@ -51,7 +51,11 @@ internal static class ShareResolver
                 return;
             }
 
-            if (!isAccounting && !namesShare && (isObject || draft.SubjectHead < 0 || !draft.IsGrammaticalSubject))
+            // Of shares in a company, who holds them is not the part.
+            var isStock = tree.Tokens[whole].Lemma is "share" or "stock" && tree.Is(draft.Anchor, Deprel.Obj);
+            if (isStock || VerbLexicon.IsAcquiring(predicate < 0 ? "" : tree.Tokens[predicate].Lemma) && predicate < draft.Anchor && !namesShare)
+                (draft.Subject, draft.SubjectHead) = (draft.Of, whole);
+            else if (!isAccounting && !namesShare && (isObject || draft.SubjectHead < 0 || !draft.IsGrammaticalSubject))
                 (draft.Subject, draft.SubjectHead) = (draft.Of, whole);
             return;
         }

@@ -207,6 +207,9 @@ internal sealed class LocalConstructions
         for (; i < _words.Count && i < end + 12; i++)
         {
             var token = _tree.Tokens[i];
+            // "a 176 hp 2.5-liter engine"
+            if (noun < 0 && kind == UnitKind.Physical && _isQuantity(i) && IsHyphened(i))
+                continue;
             if (_isTime(i) || _isQuantity(i) || token.Form is "each" or "apiece" or "less" or "more" or "lower" or "higher" or "ahead")
                 break;
             if (noun < 0 && i == end && ChangeLexicon.OfNoun(token.Form) is not null && _words.IsAny(_tree.TokensOf(_draft.Span).First - 1, ["a", "an", "the"]))
@@ -220,7 +223,7 @@ internal sealed class LocalConstructions
             else if (token.Upos == Upos.Verb && token.Form.EndsWith("ing", StringComparison.Ordinal) && i <= end + 1 && noun < 0 && kind == UnitKind.Physical
                 && (i + 1 >= _words.Count || _tree.Tokens[i + 1].Upos is Upos.Noun or Upos.Punct || _words.IsAny(i + 1, ["as", "and", "in"])))
                 noun = i;
-            else if (token.Upos is Upos.Adj or Upos.Num && noun < 0)
+            else if ((token.Upos is Upos.Adj or Upos.Num || token.Form is "onboard" or "off-board") && noun < 0)
                 continue;
             else if (token.Upos is Upos.Verb && noun < 0 && token.Form.EndsWith("ed", StringComparison.Ordinal) && i + 1 < _words.Count && _tree.Tokens[i + 1].Upos is Upos.Noun)
                 continue;
@@ -232,6 +235,9 @@ internal sealed class LocalConstructions
         // "send $16 billion home" gives a direction; "the £100m analysts expected" a clause.
         return noun >= 0 && _tree.Tokens[noun].Lemma is not ("year" or "month" or "day" or "week" or "time" or "quarter" or "home" or "decade" or "summer" or "winter" or "spring" or "autumn") && !BeginsClause(noun + 1) ? noun : -1;
     }
+
+    /// <summary>Whether the number or unit there is joined to its neighbour by a hyphen.</summary>
+    private bool IsHyphened(int index) => _words.IsDash(index - 1) || _words.IsDash(index + 1) || _words.IsDash(index);
 
     /// <summary>"150 kW DC fast charging support": the noun comes behind more than one modifier.</summary>
     private bool NounFollows(int index)
@@ -262,6 +268,16 @@ internal sealed class LocalConstructions
             behind += 2;
         else if (_words.Is(behind, "worth") && _words.Is(behind + 1, "of"))
             behind++;
+        // "71 kWh and 95 kWh of battery capacity": two amounts of the same.
+        if (_words.IsAny(behind, ["and", "or"]) && _isQuantity(behind + 1))
+        {
+            behind++;
+            while (behind < _words.Count && _isQuantity(behind))
+                behind++;
+            if (!_words.Is(behind, "of"))
+                return -1;
+        }
+
         if (unit.Kind == UnitKind.Duration && _words.Is(behind, "in") && _words.IsAny(behind + 1, ["prison", "jail", "custody", "detention", "office", "power"]))
             return behind + 1;
         if (unit.Kind == UnitKind.Ratio || _draft.Role != QuantityRole.Level || !(_words.Is(behind, "of") || (_words.Is(behind, "in") && unit.Kind == UnitKind.Currency)))
@@ -274,7 +290,7 @@ internal sealed class LocalConstructions
                 break;
             if (token.Upos is Upos.Noun || (token.Upos is Upos.Propn && (_words.Is(behind, "of") || noun >= 0)))
                 noun = i;
-            else if (token.Form == "per" && _words.IsDash(i + 1))
+            else if (noun < 0 && token.Form == "per" && _words.IsDash(i + 1))
                 continue;
             else if (token.Upos is Upos.Propn && i + 1 < _words.Count && _tree.Tokens[i + 1].Upos is Upos.Noun or Upos.Propn or Upos.Part)
                 continue;

@@ -1,3 +1,4 @@
+using FactExtractor.Claims.Changes;
 using FactExtractor.Quantities;
 using FactExtractor.Syntax;
 
@@ -12,6 +13,10 @@ internal static class SubjectReading
         var subject = predicate < 0 ? -1 : NearestSubject(tree, predicate, predicate);
         if (subject >= 0)
             return subject;
+        // "cut its rate by half, going from 4 to 2 percent": what the main clause changes.
+        if (predicate >= 0 && tree.Is(predicate, Deprel.Advcl) && tree.Tokens[predicate].Head is >= 0 and var main && main < predicate && tree.Tokens[predicate].Form.EndsWith("ing", StringComparison.Ordinal)
+            && ChangeLexicon.OfVerb(tree.Tokens[main].Lemma) is not null && tree.ChildOf(main, Deprel.Obj) is >= 0 and var changed && changed < predicate && tree.Tokens[changed].Upos == Upos.Noun)
+            return changed;
         subject = tree.SubjectOf(predicate);
         for (var at = predicate; at >= 0 && subject >= 0 && tree.Tokens[subject].Head != at; at = tree.Tokens[at].Head)
         {
@@ -62,6 +67,9 @@ internal static class SubjectReading
         for (var i = index; i < tree.Tokens.Length && i < index + 10; i++)
         {
             var upos = tree.Tokens[i].Upos;
+            // "in half-year profit", "of May sales"
+            if (noun < 0 && sentence.IsTime(i) && i + 1 < tree.Tokens.Length && tree.Tokens[i + 1].Upos is not Upos.Punct || (noun < 0 && tree.Tokens[i].Form == "-"))
+                continue;
             if (sentence.IsTime(i) || sentence.IsQuantity(i))
                 break;
             if (upos is Upos.Noun or Upos.Propn)

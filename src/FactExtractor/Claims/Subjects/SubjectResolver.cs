@@ -45,6 +45,8 @@ internal sealed class SubjectResolver(ClaimDraft draft)
     {
         if (draft.Kind == ClaimKind.Rank)
             return OfRank();
+        if (AccelerationTimes.TryName(draft))
+            return -1;
         if (draft.Kind == ClaimKind.Difference && OfDifference() is { } compared)
             return compared;
         if (draft.Quantity.Unit == Unit.Fold && _tree.IsVerb(draft.Anchor))
@@ -418,7 +420,7 @@ internal sealed class SubjectResolver(ClaimDraft draft)
     private void Take(int head)
     {
         // "Industrial Average .DJI": a ticker is a note on the name before it.
-        if (head > 1 && _tree.Tokens[head - 1].Form == "." && _tree.Tokens[head].Upos == Upos.Propn && _tree.Tokens[head - 2].Upos is Upos.Noun or Upos.Propn)
+        if (head > 1 && _tree.Tokens[head - 1].Form == "." && _tree.Tokens[head].Form.AsSpan().IndexOfAnyInRange('a', 'z') < 0 && _tree.Tokens[head - 2].Upos is Upos.Noun or Upos.Propn or Upos.Num)
             head = TopOfPhrase(head - 2);
         if (_tree.Tokens[head].Upos == Upos.Pron && !_tree.IsDescribed(head))
         {
@@ -519,7 +521,7 @@ internal sealed class SubjectResolver(ClaimDraft draft)
     {
         foreach (var child in _tree.ChildrenOf(noun))
         {
-            if ((_tree.Is(child, Deprel.Compound) || _tree.Is(child, Deprel.Nmod)) && !HoldsQuantity(child) && !IsTime(child))
+            if ((_tree.Is(child, Deprel.Compound) || (_tree.Is(child, Deprel.Nmod) && _tree.CaseOf(child) != "at")) && !HoldsQuantity(child) && !IsTime(child))
                 return true;
         }
 

@@ -17,6 +17,11 @@ internal static class VerbLexicon
     private static readonly FrozenSet<string> Contributing = Set(
         "contribute supply provide cause cover meet generate produce form grab attract win capture command deliver emit");
 
+    /// <summary>Verbs that take a part of their object for their subject.</summary>
+    private static readonly FrozenSet<string> Acquiring = Set("buy sell acquire purchase offer cut shed close axe cancel scrap");
+
+    public static bool IsAcquiring(string lemma) => Acquiring.Contains(lemma);
+
     public static bool IsContributing(string lemma) => Contributing.Contains(lemma);
 
     public static bool IsMeasuring(string lemma) => Measuring.Contains(lemma);
