@@ -42,6 +42,9 @@ internal sealed class NewsQuantPhrases(SyntaxTree tree, string text, IReadOnlyLi
             return last;
         if (_tree.Tokens[at].Form == "-")
             at++;
+        // "the 15 year-old students".
+        if (at < _tree.Tokens.Length && _tree.Tokens[at].Form.Equals("old", StringComparison.OrdinalIgnoreCase))
+            at++;
         for (; at < _tree.Tokens.Length && _tree.Tokens[at].Upos is Upos.Noun or Upos.Propn or Upos.Adj && !IsQuantity(at) && !IsTime(at) && !IsComparison(at); at++)
         {
             if (_tree.Tokens[at].Span.Start > _tree.Tokens[at - 1].Span.End + 1)
@@ -118,7 +121,7 @@ internal sealed class NewsQuantPhrases(SyntaxTree tree, string text, IReadOnlyLi
             var belongs = token.Deprel is Deprel.Compound or Deprel.Flat or Deprel.Amod or Deprel.Nummod or Deprel.NmodPoss
                 || (token.Deprel.StartsWith(Deprel.Nmod, StringComparison.Ordinal) && token.Upos is Upos.Noun or Upos.Propn && Identifies(child))
                 || (token.Deprel == Deprel.Appos && (token.Upos == Upos.Propn || (token.Upos == Upos.Noun && !PunctuationBetween(head, child))))
-                || (token.Deprel == Deprel.Conj && token.Upos is Upos.Noun or Upos.Propn);
+                || (token.Deprel == Deprel.Conj && token.Upos is Upos.Noun or Upos.Propn && !HasQuantity(child));
             if (belongs)
                 Add(child, depth + 1);
         }
@@ -134,6 +137,18 @@ internal sealed class NewsQuantPhrases(SyntaxTree tree, string text, IReadOnlyLi
         for (var i = head + 1; i < _tree.Tokens.Length && IsBareNoun(i) && OneBlank(i - 1, i)
             && ((capital && char.IsUpper(_tree.Tokens[i].Form[0])) || (subject && _tree.Tokens[i].Deprel is Deprel.Nsubj or Deprel.NsubjPass)); i++)
             Add(i, depth + 1);
+    }
+
+    // "a mortgage of $3,500 and two children": what has a number of its own is another thing.
+    private bool HasQuantity(int token)
+    {
+        foreach (var child in _tree.ChildrenOf(token))
+        {
+            if (IsQuantity(child))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsBareNoun(int token) => _tree.Tokens[token].Upos is Upos.Noun or Upos.Propn && !number.Overlaps(_tree.Tokens[token].Span) && !IsQuantity(token) && !IsTime(token);

@@ -77,6 +77,8 @@ internal static class NewsQuantUnits
 
     private static string Positive(string word) =>
         word == "best" ? "good"
+        : word == "biggest" ? "big"
+        : word.EndsWith("gest", StringComparison.Ordinal) ? word[..^2]
         : word.Length > 6 && word.EndsWith("iest", StringComparison.Ordinal) ? word[..^4] + "y"
         : word.Length > 6 && word.EndsWith("est", StringComparison.Ordinal) && word != "highest" ? word[..^3]
         : word;
@@ -123,6 +125,8 @@ internal static class NewsQuantUnits
             return "count";
         if (words.EndsWith("people", StringComparison.OrdinalIgnoreCase))
             return words;
+        if (words.StartsWith("most ", StringComparison.Ordinal))
+            words = words["most ".Length..];
         var blank = words.LastIndexOfAny([' ', '-']);
         var modifiers = words[..(blank + 1)];
         // The set names adjectives by their positive.

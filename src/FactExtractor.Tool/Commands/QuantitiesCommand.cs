@@ -94,11 +94,9 @@ internal static class QuantitiesCommand
             CodePointIndex? index = null;
             foreach (var sentence in SyntaxParser.Default.Split(text, new TextSpan(0, text.Length)))
             {
-                var recognizer = QuantityRecognizer.Default;
-                var found = recognizer.Analyze(sentence, null, QuantityContext.None);
-                // Only a sentence that counts something is worth a tree.
-                if (!plain && found.Quantities.Any(quantity => quantity.Unit.Kind is UnitKind.Count or UnitKind.Rate))
-                    found = recognizer.Analyze(sentence, SyntaxParser.Default.Parse(sentence), QuantityContext.None);
+                var found = plain
+                    ? QuantityRecognizer.Default.Analyze(sentence, tree: null, QuantityContext.None)
+                    : QuantityRecognizer.Default.ParseAndAnalyze(sentence, SyntaxParser.Default, QuantityContext.None);
                 foreach (var (quantity, other) in InOrder(found))
                 {
                     writer.Write(record, index ??= CodePointIndex.Create(text), quantity, other);

@@ -89,8 +89,32 @@ public sealed class QuantityRecognizer : IQuantityRecognizer
         ArgumentNullException.ThrowIfNull(context);
         if (!MayHoldQuantity(sentence))
             return QuantityAnalysis.Empty;
+        return Run(sentence, tree, context, out _);
+    }
+
+    /// <summary>
+    /// Like <see cref="Analyze"/> with the sentence's tree, which is made only where it decides something: where a number
+    /// counts what a noun says.
+    /// </summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="parser">Makes the tree.</param>
+    /// <param name="context">What the document decides.</param>
+    public QuantityAnalysis ParseAndAnalyze(Sentence sentence, ISyntaxParser parser, QuantityContext context)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        ArgumentNullException.ThrowIfNull(parser);
+        ArgumentNullException.ThrowIfNull(context);
+        if (!MayHoldQuantity(sentence))
+            return QuantityAnalysis.Empty;
+        var plain = Run(sentence, null, context, out var counts);
+        return counts ? Run(sentence, parser.Parse(sentence), context, out _) : plain;
+    }
+
+    private QuantityAnalysis Run(Sentence sentence, SyntaxTree? tree, QuantityContext context, out bool counts)
+    {
         var matcher = new Matcher(sentence, tree, context, _lexicon);
         matcher.Run();
+        counts = matcher.Counts;
         if (matcher.Accepted.Count == 0 && matcher.Rejected.Count == 0)
             return QuantityAnalysis.Empty;
         return new QuantityAnalysis([.. matcher.Accepted.Select(reading => reading.ToQuantity(matcher.Scan))], [.. matcher.Rejected]);

@@ -29,7 +29,7 @@ internal static class CountedReader
     {
         var at = reading.Next + 1;
         if (!scan.IsHyphen(reading.Next) || !scan.Glued(reading.Next) || !scan.Glued(at) || !scan.IsWord(at) || scan.IsHyphen(at + 1) || !scan.IsWord(at + 1) || scan.Is(at, Role.Stop | Role.Ordinal | Role.Month)
-            || scan.Is(at + 1, Role.Stop) || scan.IsCapitalised(at) || scan.Word(at).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || scan.IsAny(at, "strong odd plus year-old way"))
+            || scan.Is(at + 1, Role.Stop) || scan.IsCapitalised(at) || scan.Word(at).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || scan.IsAny(at, "strong odd plus way something"))
         {
             return false;
         }

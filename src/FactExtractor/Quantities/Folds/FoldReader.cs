@@ -50,7 +50,7 @@ internal static class FoldReader
     {
         var at = numeral.Next;
         next = at;
-        if (scan.Glued(at) && scan.IsAny(at, "x") && numeral.Is(NumeralForm.Digits) && numeral.Value <= 100)
+        if (scan.Glued(at) && scan.IsAny(at, "x") && !(scan.IsNumber(at + 1) && scan.Glued(at + 1)) && numeral.Is(NumeralForm.Digits) && numeral.Value <= 100)
         {
             next = at + 1;
             return Kind.Multiple;

@@ -18,7 +18,7 @@ internal static class ContextualUnits
         ["f"] = [Of("[degF]", "degree Fahrenheit", Topic.Temperature)],
         ["P"] = [Of("P", "poise", Topic.Viscosity), Of("{pixel}", "pixel", Topic.Image)],
         ["p"] = [Of("P", "poise", Topic.Viscosity), Minor("GBP", Topic.Money), Points(Topic.Index)],
-        ["R"] = [Of("R", "roentgen", Topic.Radiation), Money("ZAR", Topic.SouthAfrica)],
+        ["R"] = [Of("R", "roentgen", Topic.Radiation), Money("ZAR", Topic.SouthAfrica), Money("ZAR", Topic.Money)],
         ["B"] = [Of("B", "bel", Topic.Sound), Of("By", "byte", Topic.Data)],
         ["b"] = [Of("b", "barn", Topic.Particles), Of("bit", "bit", Topic.Data)],
         ["kt"] = [Of("kt", "kiloton", Topic.Explosion), Of("[kn_i]", "knot", Topic.Travel)],
@@ -60,7 +60,7 @@ internal static class ContextualUnits
         if (scan.Glued(at + 1) && (scan.IsWord(at + 1) || scan.IsNumber(at + 1)))
             return false;
         // "164p" and "24pc" are pence and percent whatever else is said; "30 kt of ore" is a mass.
-        if (scan.Glued(at) ? scan.IsAny(at, "p pc") : scan.IsWord(at, "kt") && scan.IsWord(at + 1, "of"))
+        if (scan.Glued(at) ? scan.IsAny(at, "p pc") : scan.IsWord(at, "kt") && scan.IsWord(at + 1, "of") && !scan.IsWord(at + 2, "TNT"))
             return false;
         return !(scan[at].SpaceBefore && scan.IsCapitalised(at) && scan.IsCapitalised(at + 1));
     }

@@ -38,6 +38,7 @@ internal sealed partial class Matcher
             reading.NumberNext = next + 1;
         _units.Attach(_scan, reading);
         reading.NumberNext = next;
+        Counts |= !reading.HasUnit;
         CountedReader.Read(_scan, reading, _sentence, _tree);
         BoundReader.Read(_scan, reading);
         Rejected.Add(new NonQuantity(_scan.Span(at, next - 1), NonQuantityIds.Vague, reading.ToQuantity(_scan)));

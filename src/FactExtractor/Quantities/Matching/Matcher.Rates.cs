@@ -113,7 +113,10 @@ internal sealed partial class Matcher
             return;
         }
 
-        if (_rates.TryRead(_scan, reading.PhraseNext, out var next) is not { Kind: UnitKind.Duration } denominator)
+        // "280,000 per month", "25 people per square mile", "8 deaths per 100,000 people".
+        var ofNumber = _scan.IsWord(reading.PhraseNext, "per") && (_scan.IsNumber(reading.PhraseNext + 1) || _scan.Is(reading.PhraseNext + 1, Role.Scale));
+        if (_rates.TryRead(_scan, reading.PhraseNext, out var next) is not { } denominator
+            || !(denominator.Kind == UnitKind.Duration || (_scan.IsWord(reading.PhraseNext, "per") && (ofNumber || denominator.Kind == UnitKind.Physical))))
         {
             if (reading.Counted is null || _rates.TryReadBehindOf(_scan, reading.PhraseNext, out next) is not { } distant)
                 return;

@@ -45,6 +45,9 @@ internal sealed partial class Matcher
 
     public Scan Scan => _scan;
 
+    /// <summary>Whether a number without a unit was met: only of such does a tree say more.</summary>
+    public bool Counts { get; private set; }
+
     public void Run()
     {
         for (var at = 0; at < _scan.Count;)
@@ -150,6 +153,9 @@ internal sealed partial class Matcher
 
         if (!NumeralReader.TryRead(_scan, number, money is not null, out var numeral))
             return false;
+        // "$100s of millions" is no amount.
+        if (_scan.Glued(numeral.Next) && _scan.IsWord(numeral.Next, "s") && (money is not null || _scan.IsWord(numeral.Next + 1, "of")))
+            return false;
         reading = new Reading
         {
             Numeral = numeral,
@@ -182,6 +188,9 @@ internal sealed partial class Matcher
     {
         var word = _scan.IsWord(at, "minus");
         if (!word && !_scan.IsDash(at))
+            return false;
+        // "plus or minus 3 points", "+/-3" give a tolerance, no sign.
+        if ((word && _scan.IsWord(at - 1, "or") && _scan.IsWord(at - 2, "plus")) || (_scan.IsSymbol(at - 1, '/') && _scan.IsSymbol(at - 2, '+')))
             return false;
         var next = at + 1;
         if (word && _scan.IsHyphen(next) && _scan.Glued(next))
@@ -217,7 +226,11 @@ internal sealed partial class Matcher
     private int Finish(Reading reading)
     {
         var connector = RangeReader.Connector(_scan, reading, out var hyphen);
-        if (connector >= 0 && _scan.Has(connector) && TryRead(connector, out var high))
+        if (Tolerance(reading) is >= 0 and var tolerance && TryRead(tolerance, out var deviation))
+        {
+            RangeReader.Spread(reading, deviation);
+        }
+        else if (connector >= 0 && _scan.Has(connector) && TryRead(connector, out var high) && !(!hyphen && RangeReader.Connector(_scan, high, out var joined) >= 0 && joined))
         {
             var bare = !high.HasUnit;
             if (RangeReader.TryJoin(_scan, reading, high, hyphen))
@@ -246,6 +259,7 @@ internal sealed partial class Matcher
             }
         }
 
+        Counts |= !reading.HasUnit;
         CountedReader.Read(_scan, reading, _sentence, _tree);
         BoundReader.Read(_scan, reading);
         if (ShareIsNone(reading))
@@ -261,6 +275,16 @@ internal sealed partial class Matcher
         if (reading.Counted == "point" && !reading.HasUnit)
             reading.RuleId = RuleIds.CountPoint;
         return Accept(reading);
+    }
+
+    /// <summary>Where the deviation of "5 ± 0.2 kg" or "120 +/- 5 mm" starts, or -1.</summary>
+    private int Tolerance(Reading reading)
+    {
+        var at = reading.Next;
+        return _scan.IsSymbol(at, '±') ? at + 1
+            : _scan.IsSymbol(at, '+') && _scan.IsSymbol(at + 1, '/') && _scan.IsDash(at + 2) ? at + 3
+            : _scan.IsWord(at, "plus") && _scan.IsWord(at + 1, "or") && _scan.IsWord(at + 2, "minus") ? at + 3
+            : -1;
     }
 
     private string? AddedLabel(Reading reading) =>

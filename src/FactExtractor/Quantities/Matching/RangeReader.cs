@@ -100,6 +100,23 @@ internal static class RangeReader
         return true;
     }
 
+    /// <summary>Makes "5 ± 0.2 kg" the range from 4.8 to 5.2 kg, where both are in one unit.</summary>
+    public static void Spread(Reading reading, Reading deviation)
+    {
+        if (reading.High is not null || deviation.Value <= 0 || reading.Numeral.Is(NumeralForm.Overflow) || deviation.Numeral.Is(NumeralForm.Overflow)
+            || (reading.HasUnit && (!deviation.HasUnit || reading.UnitOrOne != deviation.UnitOrOne)))
+        {
+            return;
+        }
+
+        var middle = reading.HasUnit ? reading.Value : reading.Value * (deviation.Form?.Factor ?? 1);
+        (reading.Value, reading.High) = (NumeralReader.Trim(middle - deviation.Value), NumeralReader.Trim(middle + deviation.Value));
+        reading.Form ??= deviation.Form;
+        reading.Unit ??= deviation.Unit;
+        reading.Flags |= deviation.Flags;
+        (reading.Next, reading.NumberNext, reading.Hyphenated) = (deviation.Next, deviation.NumberNext, deviation.Hyphenated);
+    }
+
     // "between $62 and $68 per share": the rate is said once.
     private static bool IsRateOf(Unit rate, Unit unit) =>
         rate.Kind == UnitKind.Rate && rate.Code.Length > unit.Code.Length && rate.Code[unit.Code.Length] == '/' && rate.Code.StartsWith(unit.Code, StringComparison.Ordinal);

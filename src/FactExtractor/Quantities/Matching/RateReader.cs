@@ -19,7 +19,8 @@ internal sealed class RateReader(UnitLexicon lexicon)
     public Unit? TryRead(Scan scan, int at, out int next)
     {
         next = at;
-        if (scan.IsHyphen(at) && scan.Glued(at) && scan.IsAny(at + 1, "per a an"))
+        var hyphened = scan.IsHyphen(at) && scan.Glued(at) && scan.IsAny(at + 1, "per a an");
+        if (hyphened)
             at++;
         if (scan.IsAny(at, "p.a."))
             return Done(Year, at + 1, out next);
@@ -32,7 +33,8 @@ internal sealed class RateReader(UnitLexicon lexicon)
                 start++;
             if (scan.IsWord(start, "annum"))
                 return Done(Year, start + 1, out next);
-            return Denominator(scan, start, true, out next);
+            // "a $2-per-pack tax": the hyphens end with the denominator.
+            return Amount(scan, start, out next) ?? Denominator(scan, start, true, out next, hyphened ? 0 : 2);
         }
 
         if (scan.IsAny(at, "for") && scan.IsAny(at + 1, "each every"))
@@ -107,7 +109,29 @@ internal sealed class RateReader(UnitLexicon lexicon)
         return unit;
     }
 
-    private Unit? Denominator(Scan scan, int at, bool anyNoun, out int next)
+    /// <summary>"per 100,000 people", "per 1,000 live births", "per 100 km", "per million": a round number with what it counts or measures.</summary>
+    private Unit? Amount(Scan scan, int at, out int next)
+    {
+        next = at;
+        if (!(scan.IsNumber(at) || scan.Is(at, Role.Scale)) || !NumeralReader.TryRead(scan, at, false, out var number) || number.Is(NumeralForm.Overflow) || number.Value is not (10 or 100 or 1_000 or 10_000 or 100_000 or 1_000_000))
+            return null;
+        next = number.Next;
+        var digits = number.Value.ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+        var label = number.Value.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture);
+        if (lexicon.Find(scan, next, out var end) is { } form && form.Unit.Kind is UnitKind.Duration or UnitKind.Physical && form.Factor == 1)
+            return Done(new Unit($"({digits}.{form.Unit.Code})", $"{label} {form.Unit.Label}", form.Unit.Kind), end, out next);
+        for (var i = next; i < next + 3 && scan.IsWord(i) && !scan.Is(i, Role.Stop); i++)
+        {
+            if (!Plurals.IsPlural(scan.Word(i)))
+                continue;
+            var noun = Plurals.Singular(scan.Word(i));
+            return Done(new Unit($"({digits}.{{{noun.ToLowerInvariant()}}})", $"{label} {noun}", UnitKind.Count), i + 1, out next);
+        }
+
+        return new Unit(digits, label, UnitKind.Count);
+    }
+
+    private Unit? Denominator(Scan scan, int at, bool anyNoun, out int next, int moreWords = 2)
     {
         next = at;
         if (lexicon.Find(scan, at, out var end) is { } form && form.Unit.Kind is UnitKind.Duration or UnitKind.Physical && form.Factor == 1)
@@ -120,7 +144,7 @@ internal sealed class RateReader(UnitLexicon lexicon)
             return null;
         // The head of a short noun phrase: up to three words before a stop or a sign.
         var last = at;
-        while (last < at + 2 && scan.IsWord(last + 1) && !scan.Is(last + 1, Role.Stop | Role.Month | Role.Weekday | Role.Window | Role.Ordinal) && !scan.IsSymbol(last + 2, '\'')
+        while (last < at + moreWords && scan.IsWord(last + 1) && !scan.Is(last + 1, Role.Stop | Role.Month | Role.Weekday | Role.Window | Role.Ordinal) && !scan.IsSymbol(last + 2, '\'')
             && !LooksLikeVerb(scan.Word(last + 1)))
         {
             last++;

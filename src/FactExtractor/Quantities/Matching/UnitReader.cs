@@ -197,7 +197,7 @@ internal sealed class UnitReader(UnitLexicon lexicon, QuantityContext context)
             return true;
         if (scan.IsWord(next, "of") && scan.IsWord(next + 1) && !scan.IsAny(next + 1, "debt debts losses cash investment funding spending aid tax taxes savings assets sales public money"))
             return true;
-        if (scan.IsAny(next, "heavier lighter overweight"))
+        if (scan.IsAny(next, "heavier lighter overweight") || scan.IsAny(reading.First - 1, "stone st"))
             return true;
         if (scan.TopicCount(Topic.Weight) > scan.TopicCount(Topic.Money))
             return true;

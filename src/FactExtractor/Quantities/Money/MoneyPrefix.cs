@@ -117,6 +117,13 @@ internal static class MoneyPrefix
             number = index + 1;
             if (scan.IsDash(number) && scan.Glued(number) && scan.Glued(number + 1))
                 number++;
+            // "$US55m", "$A5": the country behind the sign.
+            if (sign == "dollar" && scan.IsWord(number) && scan.Glued(number) && scan.IsCapitalised(number) && scan.IsNumber(number + 1) && scan.Glued(number + 1)
+                && scan.Word(number) is "US" or "A" or "AU" or "NZ" or "HK" or "C" or "CA" or "S" or "NT")
+            {
+                return Give(DollarLookup[scan.Word(number)], out form, out number, number + 1);
+            }
+
             if (!scan.IsNumber(number))
                 return false;
             form = Resolve(sign, Yen(scan, sign, context), RuleIds.MoneySymbol, out ambiguous);
@@ -171,7 +178,8 @@ internal static class MoneyPrefix
             return Give(letters, out form, out number, number);
         }
 
-        if (!scan.IsNumber(number) || word.Length != 3)
+        // "EUR/USD 1.08" is a rate of exchange.
+        if (!scan.IsNumber(number) || word.Length != 3 || (scan.IsSymbol(index - 1, '/') && scan.Glued(index)))
             return false;
         Span<char> upper = stackalloc char[3];
         if (scan.IsUpperCase(index) && CurrencyTable.Default.Find(word.ToString()) is { } unit && (!IsHomonym(word) || IsAmount(scan, number)))

@@ -14,7 +14,13 @@ internal static partial class NumeralReader
         var at = part.Next;
         int whole;
         var strict = false;
-        if (scan.IsWord(at, "in"))
+        // "a 1-in-5 chance".
+        if (scan.IsHyphen(at) && scan.Glued(at) && scan.IsWord(at + 1, "in") && scan.IsHyphen(at + 2) && scan.Glued(at + 3))
+        {
+            whole = at + 3;
+            strict = true;
+        }
+        else if (scan.IsWord(at, "in"))
         {
             whole = at + 1;
             if (scan.IsWord(whole, "every"))
@@ -62,12 +68,18 @@ internal static partial class NumeralReader
         return true;
     }
 
-    /// <summary>"1.99×10^30", "6.02 x 10²³", "3×10−4". Beyond what a decimal holds it is flagged.</summary>
+    /// <summary>"1.99×10^30", "6.02 x 10²³", "3×10−4", "10^6". Beyond what a decimal holds it is flagged.</summary>
     private static bool TryExponent(Scan scan, int index, decimal value, out Numeral numeral)
     {
         numeral = default;
         var at = index + 1;
-        if (!(scan.IsSymbol(at, '×') || scan.IsSymbol(at, '*') || scan.IsSymbol(at, '·') || (scan.IsAny(at, "x") && scan.IsNumber(at + 1))) || !scan.IsNumber(at + 1) || scan[at + 1].Value != 10
+        if (value == 10 && scan[index].Form == DigitForm.None && scan.IsSymbol(at, '^') && scan.Glued(at) && scan.Glued(at + 1))
+        {
+            // "10^6" alone.
+            value = 1;
+            at -= 2;
+        }
+        else if (!(scan.IsSymbol(at, '×') || scan.IsSymbol(at, '*') || scan.IsSymbol(at, '·') || (scan.IsAny(at, "x") && scan.IsNumber(at + 1))) || !scan.IsNumber(at + 1) || scan[at + 1].Value != 10
             || scan[at + 1].Form != DigitForm.None)
         {
             return false;

@@ -11,14 +11,14 @@ internal static class TopicWords
         (Topic.Electricity, "capacitor capacitors capacitance electric electrical circuit circuits electron electrons coulomb coulombs farad farads voltage volts battery electrostatic"),
         (Topic.Viscosity, "viscosity viscous rheometer viscometer fluid fluids poise lubricant syrup molasses"),
         (Topic.Radiation, "radiation ray rays radioactive exposure exposed dose doses dosimeter gamma geiger roentgen roentgens radiological"),
-        (Topic.Particles, "neutron neutrons proton protons nucleus nuclei scattering neutrino neutrinos collider accelerator barn barns particle particles photon photons fission"),
+        (Topic.Particles, "neutron neutrons proton protons nucleus nuclei scattering neutrino neutrinos collider accelerator sectional barn barns particle particles photon photons fission"),
         (Topic.Sound, "sound sounds audio noise noisy amplifier microphone acoustic acoustics loudspeaker loudness attenuation decibel decibels"),
-        (Topic.Data, "data file files memory storage disk computer computers download downloaded upload bit bits byte bytes megabytes gigabytes software server servers bandwidth database processor "
+        (Topic.Data, "data file files memory storage disk computer computers download downloaded upload bit bits byte bytes kb mb gb tb kilobytes megabytes gigabytes terabytes webpage website homepage software server servers bandwidth database processor "
             + "cache binary encryption usb"),
         (Topic.Image, "pixel pixels resolution camera cameras image images photo photos megapixel megapixels sensor"),
         (Topic.Travel, "wind winds ship ships vessel vessels boat boats yacht aircraft airplane airplanes plane planes helicopter jet submarine knots speed speeds sailing sailed sail hurricane storm "
             + "gusts gust cruising ferry navy naval pilot"),
-        (Topic.Explosion, "bomb bombs warhead warheads nuclear explosion explosions explosive explosives tnt yield blast detonated detonation"),
+        (Topic.Explosion, "bomb bombs weapon weapons warhead warheads nuclear explosion explosions explosive explosives tnt yield blast detonated detonation"),
         (Topic.Astronomy, "galaxy galaxies parsec parsecs astronomer astronomers astronomical telescope nebula supernova planet planets cosmic earth"),
         (Topic.Lens, "lens lenses glasses optometrist spectacles eyeglasses dioptre dioptres diopter diopters presbyopia astigmatism myopia nearsightedness eyesight"),
         (Topic.Cooking, "recipe recipes cook cooking baker flour blueberries strawberries raspberries berries milk bowl"),
@@ -27,7 +27,7 @@ internal static class TopicWords
             + "ceiling canvas fabric inches inch feet foot screen waist"),
         (Topic.Duration, "movie film minutes minute lasted lasts lasting duration running hour hours lecture episode match goal scored scene rehearsal"),
         (Topic.Money, "cost costs costing price prices priced paid pay pays charged charges sold sell sells bought buy buys fee fees fine salary rent ticket tickets coin coins stamp donated spent "
-            + "spend worth share shares profit revenue budget exchange exchanged tax fare loan wage euros dollars currency expensive cheap"),
+            + "spend worth share shares profit revenue budget exchange exchanged tax fare loan wage euros dollars currency expensive cheap tip tips bill vendor"),
         (Topic.Index, "index indices nasdaq dow nikkei ftse sensex stoxx seng"),
         (Topic.Armenia, "armenia armenian armenians yerevan"),
         (Topic.Croatia, "croatia croatian croatians zagreb dubrovnik rijeka kuna kunas"),
