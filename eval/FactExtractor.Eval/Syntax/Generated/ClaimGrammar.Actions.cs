@@ -15,6 +15,7 @@ internal sealed partial class ClaimGrammar
     private static readonly string[] Spends = ["spent spend on", "invested invest in", "paid pay for", "borrowed borrow from", "raised raise from", "earned earn from", "allocated allocate for"];
     private static readonly string[] Wishes = ["plans plan", "plan plan", "planned plan", "aims aim", "aim aim", "hopes hope", "intends intend", "wants want", "agreed agree", "expects expect", "expect expect", "needs need", "promised promise", "pledged pledge"];
     private static readonly string[] Done = ["raised raise", "cut cut", "sold sell", "built build", "produced produce", "delivered deliver", "exported export", "created create", "lost lose", "shut shut", "killed kill", "injured injure", "completed complete", "spent spend"];
+    private static readonly string[] Participles = ["compiled compile", "released release", "published publish", "reported report", "issued issue", "conducted conduct", "made make", "sold sell", "produced produce", "imported import", "built build", "cited cite", "prepared prepare", "held hold", "owned own"];
     private static readonly string[] Movings = ["rising rise", "falling fall", "growing grow", "dropping drop", "reaching reach", "climbing climb", "declining decline", "jumping jump", "accounting account"];
     private static readonly string[] Results = ["profit profit", "loss loss", "surplus surplus", "deficit deficit", "turnover turnover", "gain gain", "increase increase", "decline decline"];
     private static readonly string[] FirstNames = ["Maria", "John", "Li", "Anna", "David", "Wang", "Sarah", "Omar", "Elena", "Peter"];
@@ -86,6 +87,41 @@ internal sealed partial class ClaimGrammar
         var relative = new Branch("accounts", "account", Upos.Verb, "acl:relcl").Before(Comma(), new Branch("which", "which", Upos.Pron, "nsubj"))
             .After(Prefixed("for", Percent("obl").After(Prefixed("of", Same(Pick(["output", "exports", "sales"]), Upos.Noun, "nmod").Before(The())))), Comma());
         return Verb(Pick(Moves)).Before(Thing().After(relative).As("nsubj")).After(Percent("obj"));
+    }
+
+    /// <summary>"sales reported by Acme", "the survey compiled by the Bank of France": a past form that is no main verb.</summary>
+    private Branch Participle()
+    {
+        var verb = Verb(Pick(Participles)).As("acl");
+        if (Chance(4))
+            verb.Before(Same(Pick(["jointly", "recently", "newly", "previously", "officially"]), Upos.Adv, "advmod"));
+        var agent = Agent();
+        if (agent.Form is "it" or "they" or "we" or "he" or "she")
+            agent = Name(Pick(Companies), "obl");
+        if (Chance(5))
+            agent.After(Institution("conj").InFront(new Branch("and", "and", Upos.Cconj, "cc")));
+        return _random.Next(4) switch
+        {
+            0 => verb.After(Prefixed("in", Name(Pick(Places), "obl"))),
+            1 => verb.After(Prefixed("on", Name(Pick(Days), "obl"))),
+            _ => verb.After(Prefixed("by", agent.As("obl:agent"))),
+        };
+    }
+
+    /// <summary>"The survey compiled by Acme shows that …".</summary>
+    private Branch Shown()
+    {
+        var clause = Clause();
+        var report = Same(Pick(["report", "survey", "study", "figure", "statement", "index", "document"]), Upos.Noun, "nsubj").Before(The()).After(Participle());
+        return Verb(Pick(["shows show", "said say", "showed show", "says say", "found find", "estimates estimate"])).Before(report)
+            .After((Chance(4) ? clause : clause.InFront(Same("that", Upos.Sconj, "mark"))).As("ccomp"));
+    }
+
+    /// <summary>", of which 5 million are car users".</summary>
+    private Branch OfWhich()
+    {
+        var part = Plain(Pick(Units), "acl:relcl").Before(Comma(), Prefixed("of", new Branch("which", "which", Upos.Pron, "nmod")), Number(true).As("nsubj"), new Branch(Chance(2) ? "were" : "are", "be", Upos.Aux, "cop"));
+        return Chance(2) ? part.Before(Same(Pick(Kinds), Upos.Noun, "compound")) : part;
     }
 
     /// <summary>", with exports rising 5%".</summary>

@@ -50,8 +50,9 @@ internal sealed partial class ClaimGrammar(ulong seed)
     private Branch Sentence()
     {
         var clause = Clause();
-        var head = _random.Next(8) switch
+        var head = _random.Next(9) switch
         {
+            8 => Shown(),
             0 => Said(Source()).After((Chance(2) ? clause.InFront(Same("that", Upos.Sconj, "mark")) : clause).As("ccomp")),
             1 => Said(Source()).InFront(clause.As("ccomp"), Comma()),
             2 => clause.InFront(AccordingTo(), Comma()),
@@ -111,8 +112,11 @@ internal sealed partial class ClaimGrammar(ulong seed)
 
         if (Chance(2))
             verb.After(Period(0));
-        switch (_random.Next(4))
+        switch (_random.Next(5))
         {
+            case 4:
+                quantity.After(OfWhich());
+                break;
             case 0:
                 var noun = Pick(["increase", "rise", "drop", "decline", "gain"]);
                 quantity.After(Same(noun, Upos.Noun, "appos").Before(Comma(), new Branch(noun[0] == 'i' ? "an" : "a", "a", Upos.Det, "det"))
@@ -172,8 +176,9 @@ internal sealed partial class ClaimGrammar(ulong seed)
         }
     }
 
-    private Branch Subject() => (_random.Next(6) switch
+    private Branch Subject() => (_random.Next(7) switch
     {
+        6 => Thing().After(Participle()),
         0 => MeasuredOf(),
         1 => Possessed(),
         2 => Thing().After(Prefixed("in", Name(Pick(Places), "nmod"))),
