@@ -95,7 +95,7 @@ class ArticleView {
     const isChosen = claim === this.chosen;
     return el("a", {
       class: ["claim-mark", cssClass, verdicts.has(claim) ? "judged" : ""].filter(Boolean).join(" "), href: "#claim=" + encodeURIComponent(claim.data.id), tabindex: isChosen && isFirst ? 0 : -1,
-      "aria-current": isFirst ? isChosen : null, title: isChosen ? partWords.number : "Show this claim", onclick: (event) => {
+      "aria-current": isFirst && isChosen ? "true" : null, title: isChosen ? partWords.number : "Show this claim", onclick: (event) => {
         event.preventDefault();
         this.onChoose(claim);
       },

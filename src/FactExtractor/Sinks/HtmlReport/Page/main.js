@@ -99,3 +99,4 @@ claimsView.filter();
 if (claims.length > 0) claimsView.choose(wanted() ?? claims[0]);
 else showView("overview");
 document.documentElement.dataset.ready = "true";
+performance.mark("usable");
