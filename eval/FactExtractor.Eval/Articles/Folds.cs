@@ -18,6 +18,18 @@ internal static class Folds
         }
     }
 
+    /// <summary>Holds out one of the sites at a time.</summary>
+    public static IEnumerable<(List<int> Training, List<int> Held)> LeaveOneOut(IReadOnlyList<TrainingPage> pages, IEnumerable<string> sites)
+    {
+        foreach (var site in sites)
+        {
+            var (training, held) = (new List<int>(), new List<int>());
+            for (var i = 0; i < pages.Count; i++)
+                (pages[i].Site == site ? held : training).Add(i);
+            yield return (training, held);
+        }
+    }
+
     /// <summary>A hash that is the same on every run.</summary>
     private static uint Hash(string text)
     {

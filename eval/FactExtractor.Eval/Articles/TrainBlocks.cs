@@ -8,7 +8,8 @@ namespace FactExtractor.Eval.Articles;
 
 /// <summary>
 /// <c>train blocks OUT DIR…</c> fits the block model on all pages of the folders; <c>validate blocks FOLDS OUTDIR DIR…</c> predicts each page with a
-/// model that has seen no page of its site (0 folds: leave one site out) and writes one prediction file a folder for the scorers.
+/// model that has seen no page of its site (0 folds: one site of the first folder
+/// at a time) and writes one prediction file a folder for the scorers.
 /// </summary>
 internal static class TrainBlocks
 {
@@ -24,9 +25,9 @@ internal static class TrainBlocks
     {
         var sets = folders.Select(TrainingSet.Load).ToArray();
         var pages = sets.SelectMany(set => set).ToList();
-        var count = folds > 0 ? folds : pages.Select(page => page.Site).Distinct(StringComparer.Ordinal).Count();
+        var splits = folds > 0 ? Folds.Split(pages, folds) : Folds.LeaveOneOut(pages, sets[0].Select(page => page.Site).Distinct(StringComparer.Ordinal));
         var bodies = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (training, held) in Folds.Split(pages, count))
+        foreach (var (training, held) in splits)
         {
             var model = BlockTrainer.Train([.. training.Select(i => pages[i])]);
             var reader = new HtmlReader(model);
@@ -50,7 +51,7 @@ internal static class TrainBlocks
             foreach (var page in sets[s])
             {
                 writer.WriteStartObject(page.Id);
-                writer.WriteString("articleBody", bodies[page.Id]);
+                writer.WriteString("articleBody", bodies.GetValueOrDefault(page.Id, ""));
                 writer.WriteEndObject();
             }
 

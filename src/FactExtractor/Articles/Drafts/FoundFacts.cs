@@ -25,7 +25,7 @@ internal sealed class FoundFacts
         PublishedAt = Published(hints, drafts),
         Authors = [.. Authors.Distinct(StringComparer.Ordinal)],
         Publisher = Visible?.Publisher is { } publisher ? new MetadataValue<string>(publisher, "visible") : null,
-        Language = hints.Language is null ? null : new MetadataValue<string>(hints.Language, "caller"),
+        Language = hints.Language is { } language ? new MetadataValue<string>(language, "caller") : LanguageGuess.Find(DraftText.Head(drafts)) is { } guess ? new MetadataValue<string>(guess, "text") : null,
         Url = hints.Url is null ? null : new MetadataValue<string>(hints.Url, "caller"),
         DatelinePlace = Dateline?.Place is { } place ? new MetadataValue<string>(place, "dateline") : null,
     };

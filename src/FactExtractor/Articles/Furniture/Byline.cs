@@ -17,33 +17,49 @@ internal static class Byline
 
     private static readonly SearchValues<char> DateMarks = SearchValues.Create("0123456789 ./-:|–—,");
 
-    private static readonly string[] Labels = ["by ", "published", "posted", "publicado", "veröffentlicht", "geschrieben von", "publié", "pubblicato", "gepubliceerd", "опубликовано", "发布时间"];
+    private static readonly SearchValues<char> Parts = SearchValues.Create("/|／·•–—");
 
-    /// <summary>Whether the text is a line like "posted by Jane Roe / 2016.12.01 / news": a label, a year, and no sentence.</summary>
+    private static readonly string[] Labels = ["published", "posted", "publicado", "veröffentlicht", "geschrieben von", "publié", "pubblicato", "gepubliceerd", "опубликовано", "发布时间"];
+
+    /// <summary>Whether the text is a line like "posted by Jane Roe / 2016.12.01 / news": a label, a date with its day, and no sentence.</summary>
     public static bool IsWithDate(string text)
     {
-        if (text.Length > MaxLength || text[^1] is '.' or '!' or '?' or ':' or '。' || !HasYear(text))
+        if (text.Length > MaxLength || text[^1] is '.' or '!' or '?' or ':' or '。' || !HasDay(text))
             return false;
         foreach (var label in Labels)
         {
             var at = text.IndexOf(label, StringComparison.OrdinalIgnoreCase);
-            if (at == 0 || at > 0 && label.Length > 3 && !text.AsSpan(0, at).ContainsAnyExcept(DateMarks))
+            if (at >= 0 && !text.AsSpan(0, at).ContainsAnyExcept(DateMarks))
                 return true;
         }
 
-        return false;
+        // "By" also starts sentences: here a name follows, and a mark parts it from the date.
+        return text.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && char.IsLetter(text[3]) && !text.Contains(", ", StringComparison.Ordinal) && text.AsSpan().ContainsAny(Parts);
     }
 
-    private static bool HasYear(string text)
+    /// <summary>Whether three numbers make a date with its year, in whichever order, or a written date is found.</summary>
+    private static bool HasDay(string text)
     {
-        for (var i = 0; i + 4 <= text.Length; i++)
+        int numbers = 0, run = 0;
+        var year = false;
+        for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '1' or '2' && text.AsSpan(i, 4) is var year && (year.StartsWith("19") || year.StartsWith("20")) && char.IsAsciiDigit(year[2]) && char.IsAsciiDigit(year[3])
-                && (i == 0 || !char.IsAsciiDigit(text[i - 1])) && (i + 4 == text.Length || !char.IsAsciiDigit(text[i + 4])))
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                if (text[i] is not ('.' or '/' or '-'))
+                    (numbers, year) = (0, false);
+                run = 0;
+                continue;
+            }
+
+            if (++run == 1)
+                numbers++;
+            year |= run == 4;
+            if (numbers >= 3 && year)
                 return true;
         }
 
-        return false;
+        return DateScanner.Find(text) is { Year: not null } found && found.ToDate() is not null;
     }
 
     /// <summary>The authors; empty where the text is no byline.</summary>

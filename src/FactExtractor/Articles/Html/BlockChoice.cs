@@ -49,7 +49,7 @@ internal static class BlockChoice
                 continue;
             if (block.Words <= 1 && !block.Text.AsSpan().ContainsAnyExcept(Counters) && (block.Around & Surroundings.Table) == 0)
                 continue;
-            if (block.Words < 20 && IsFurniture(block, page, facts) || IsPointer(page, i))
+            if (block.Words < 20 && IsFurniture(block, page, facts) || IsPointer(page, i) || IsOffer(page, i) || IsEmptyLabel(page, probabilities, i))
                 continue;
             block.Draft.Kind = isCaption ? BlockKind.Caption : Kind(block);
             drafts.Add(block.Draft);
@@ -106,7 +106,7 @@ internal static class BlockChoice
     /// <summary>Nothing above a headline that is the page's title belongs to the article, if the article follows it.</summary>
     private static int StartOf(PageContext page, double[] probabilities, int headline)
     {
-        const int MinWordsAfter = 100;
+        const int MinWordsAfter = 50;
         if (headline < 0 || page.Facts.InTitle(page.Wording.Of(headline)) < SureTitle)
             return 0;
         var (before, after) = (0, 0);
@@ -152,11 +152,20 @@ internal static class BlockChoice
     private static bool IsPointer(PageContext page, int index) =>
         page.Blocks[index].Words <= MaxPointerWords && WordingFeatures.LinkPlace(page.Blocks[index]) == WordingFeatures.LabelAndLink && (page.PhrasesOf(index) & Phrases.ReadMore) != 0;
 
+    /// <summary>"Get the five numbers that matter in your inbox": a call to the reader to take what the site offers.</summary>
+    private static bool IsOffer(PageContext page, int index) =>
+        page.Blocks[index].Words <= MaxPointerWords && (page.PhrasesOf(index) & (Phrases.Subscribe | Phrases.Promotion)) != 0
+        && WordingFeatures.AddressOf(page, index) is var address && (address & (Address.Call | Address.Reader)) == (Address.Call | Address.Reader);
+
+    /// <summary>"Contact:" before what was left out.</summary>
+    private static bool IsEmptyLabel(PageContext page, double[] probabilities, int index) =>
+        page.Blocks[index].Words <= 3 && page.Blocks[index].Text[^1] is ':' or '：' && (index + 1 == probabilities.Length || probabilities[index + 1] < Threshold / 2 && !Captions.IsCaption(page.Blocks[index + 1]));
+
     /// <summary>Lines that stand in an article and are none of its text: its date, its byline, the headline once more, trails.</summary>
     private static bool IsFurniture(PageBlock block, PageContext page, FoundFacts facts)
     {
         var text = block.Text;
-        if (VisibleDate.TryRead(text) is { } date && (block.Around & (Surroundings.Table | Surroundings.ListItem)) == 0)
+        if (VisibleDate.TryRead(text) is { } date && (block.Around & Surroundings.ListItem) == 0)
         {
             facts.AddVisible(date);
             return true;
@@ -168,7 +177,7 @@ internal static class BlockChoice
             return true;
         }
 
-        return facts.Headline == text || Byline.IsWithDate(text) || PageTrail.IsTrail(text) || PageTrail.IsPageNumbers(text) && page.Blocks.Count > 1;
+        return facts.Headline == text || Byline.IsWithDate(text) || PageLabel.Is(text) || PageTrail.IsTrail(text) || PageTrail.IsPageNumbers(text) && page.Blocks.Count > 1;
     }
 
     private static BlockKind Kind(PageBlock block) =>

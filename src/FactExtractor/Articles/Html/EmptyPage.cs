@@ -25,7 +25,7 @@ internal static class EmptyPage
             return "login page";
         if (!drafts.Exists(draft => draft.Kind is not (BlockKind.Headline or BlockKind.Caption)))
             return IsListOfLinks(page) ? "index page" : "no article found";
-        return IsListOfLinks(page) && !HasRunningText(page, drafts) ? "index page" : null;
+        return (IsListOfLinks(page) || data.Meta("og:type") == "website") && !HasRunningText(page, drafts) ? "index page" : null;
     }
 
     private static bool IsListOfLinks(PageContext page)

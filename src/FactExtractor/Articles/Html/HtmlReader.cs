@@ -18,7 +18,10 @@ internal sealed class HtmlReader(BlockModel model)
         var context = Prepare(page, data, cancellationToken);
         var facts = new FoundFacts();
         var drafts = BlockChoice.Choose(context, model.Judge(context), facts);
-        if (EmptyPage.Reason(context, data, drafts) is { } reason)
+        var reason = EmptyPage.Reason(context, data, drafts);
+        if (reason is not null && LinkedBody.Read(source.Text) is { Count: > 0 } linked)
+            (drafts, reason) = (linked, null);
+        if (reason is not null)
             return ArticleAssembler.Assemble([], [], new MetadataChoice(page, data, context, facts).Choose(hints, []), reason);
         var turns = TranscriptReader.Read(drafts, cancellationToken);
         BodyPass.Run(drafts, facts, isTranscript: !turns.IsEmpty);

@@ -12,6 +12,7 @@ internal static class ParagraphJoiner
     public static List<(int First, int End)> Group(string text, List<TextLine> lines)
     {
         var width = WrapWidth(text, lines);
+        var isIndented = width > 0 && StartsWithIndents(text, lines);
         var groups = new List<(int, int)>();
         for (var i = 0; i < lines.Count;)
         {
@@ -22,13 +23,35 @@ internal static class ParagraphJoiner
             }
 
             var end = i + 1;
-            while (width > 0 && end < lines.Count && !lines[end].IsBlank && Continues(text, lines[end - 1], lines[end], width))
+            while (width > 0 && end < lines.Count && !lines[end].IsBlank && !(isIndented && Indent(text, lines[end]) > 0) && Continues(text, lines[end - 1], lines[end], width))
                 end++;
             groups.Add((i, end));
             i = end;
         }
 
         return groups;
+    }
+
+    /// <summary>Whether paragraphs start with an indented line, as wire reports have it: lines that stand further in than the next one, time and again.</summary>
+    private static bool StartsWithIndents(string text, List<TextLine> lines)
+    {
+        var starts = 0;
+        for (var i = 0; i + 1 < lines.Count && starts < 2; i++)
+        {
+            if (!lines[i].IsBlank && !lines[i + 1].IsBlank && Indent(text, lines[i]) > 1 && Indent(text, lines[i + 1]) == 0)
+                starts++;
+        }
+
+        return starts >= 2;
+    }
+
+    /// <summary>White space before the line.</summary>
+    private static int Indent(string text, TextLine line)
+    {
+        var at = line.Start;
+        while (at > 0 && text[at - 1] is ' ' or '\t' or '\u3000' or '\u00A0')
+            at--;
+        return line.Start - at;
     }
 
     /// <summary>The width at which the text was wrapped, or 0 where it was not.</summary>

@@ -5,7 +5,7 @@ using FactExtractor.Sources;
 
 namespace FactExtractor.Articles.PlainText;
 
-/// <summary>Reads plain text: wire reports, stories with a headline on the first line, transcripts.</summary>
+/// <summary>Reads plain text and Markdown: wire reports, stories with a headline on the first line, transcripts.</summary>
 internal static class PlainTextReader
 {
     /// <summary>How many paragraphs at the head may be date lines, bylines and the like.</summary>
@@ -16,6 +16,8 @@ internal static class PlainTextReader
     public static Article Read(SourceText source, ArticleHints hints, CancellationToken cancellationToken)
     {
         var text = source.Text;
+        if (source.Format == SourceFormat.Markdown || MarkdownLine.IsLikely(text))
+            return Finish(MarkdownReader.Read(text, cancellationToken), hints, cancellationToken);
         var drafts = new List<Draft>();
         var lines = TextLine.Split(text);
         var writer = new DraftWriter(text);

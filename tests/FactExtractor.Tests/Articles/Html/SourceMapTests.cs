@@ -47,7 +47,7 @@ public sealed partial class SourceMapTests
         }
     }
 
-    private static void AssertTraced(string page)
+    internal static void AssertTraced(string page)
     {
         var article = Reading.Html(page);
         article.AssertSound();
@@ -56,10 +56,10 @@ public sealed partial class SourceMapTests
             var range = article.Origin.ToSource(block.Span)!.Value;
             Assert.InRange(range.Start, 0, page.Length);
             Assert.InRange(range.End, range.Start, page.Length);
-            // Only checked where a plain scan for tags agrees with the parser: stray brackets make scans ambiguous, not the map.
+            // Only checked where a plain scan for tags agrees with the parser: stray brackets make scans ambiguous, not the map, and "&;" loses its end in the scan's decoder.
             var plain = Plain(page[range.Start..range.End]);
             if (!StrayBrackets().IsMatch(page[range.Start..range.End]))
-                Assert.Equal(Squeeze(block.Span.Of(article.Text).ToString()), plain);
+                Assert.True(Squeeze(block.Span.Of(article.Text).ToString()) == plain, $"{block.Span.Of(article.Text)}\n{page[range.Start..range.End]}");
         }
     }
 
@@ -81,6 +81,6 @@ public sealed partial class SourceMapTests
     [GeneratedRegex("<[/!a-zA-Z][^>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Tags();
 
-    [GeneratedRegex("<[^/!a-zA-Z]|<[^>]*<|<!--|<plaintext|<!(?!--)|&#?[a-z0-9]*<", RegexOptions.None, 5000)]
+    [GeneratedRegex("<[^/!a-zA-Z]|<[^>]*<|<!--|<plaintext|<!(?!--)|&#?[a-z0-9]*<|&;", RegexOptions.None, 5000)]
     private static partial Regex StrayBrackets();
 }

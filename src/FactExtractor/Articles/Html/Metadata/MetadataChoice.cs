@@ -34,7 +34,7 @@ internal sealed class MetadataChoice(PageDocument page, MarkedData data, PageCon
             Authors = Authors(publisher?.Value),
             Publisher = publisher,
             Section = Text(data.Linked.Select(article => article.Section).FirstOrDefault(one => one is not null), "json-ld") ?? Text(data.Meta("article:section", "og:article:section"), "opengraph") ?? Text(data.Meta("section", "dc.subject", "parsely-section"), "meta"),
-            Language = Language(hints),
+            Language = Language(hints) ?? Text(LanguageGuess.Find(DraftText.Head(drafts)), "text"),
             Url = Text(hints.Url, "caller") ?? Text(Address(data.Canonical), "meta") ?? Text(Address(data.Meta("og:url")), "opengraph") ?? Text(data.Linked.Select(article => Address(article.Url)).FirstOrDefault(one => one is not null), "json-ld"),
             DatelinePlace = Text(facts.Dateline?.Place, "dateline"),
         };
