@@ -6,6 +6,7 @@ namespace FactExtractor.Articles.Furniture;
 internal static class PageLabel
 {
     private const int MaxLength = 60;
+    private const int MaxRightsLength = 80;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Buttons = FrozenSet.ToFrozenSet(
         [
@@ -16,7 +17,7 @@ internal static class PageLabel
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>"Facebook", "Share | E-mail | Print", "11:45", "2.30 pm GMT".</summary>
-    public static bool Is(string text) => text.Length <= MaxLength && (IsButtons(text) || IsClock(text)) || IsRights(text);
+    public static bool Is(string text) => text.Length <= MaxLength && (IsButtons(text) || IsClock(text)) || text.Length <= MaxRightsLength && IsRights(text);
 
     /// <summary>"© 2024 Coast Times", "Copyright 2024 Coast Times. All rights reserved."</summary>
     private static bool IsRights(string text) =>
