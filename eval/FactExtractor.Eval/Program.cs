@@ -27,6 +27,8 @@ internal static class Program
             ["speed", "quantities", var file] => QuantitySpeedCommand.Run(file, 5),
             ["show", "quantities"] => ShowQuantities.Run(Console.In, Console.Out),
             ["show", "claims", .. var date] => ShowClaims.Run(Console.In, Console.Out, date is [var day] ? day : null),
+            ["score", "units", var file] => UnitDisambiguationCommand.Run(file),
+            ["score", "newsquant", var gold, var predicted] => NewsQuantScoreCommand.Run(gold, predicted),
             ["score", "quantities", var data, .. var rest] => QuantityScoreCommand.Run(data, rest.Contains("--errors")),
             ["score", "claims", var gold, var texts, var predictions, .. var rest] => ScoreClaims.Run(gold, texts, predictions, Errors(rest)),
             ["train", "scorer", .. var sets] => TrainScorer.Run(sets),
@@ -56,7 +58,7 @@ internal static class Program
             """
             predict newsquant IN.json OUT.json | articles HTML_DIR OUT.json | conllu IN.conllu OUT.conllu | claims DIR OUT.jsonl
             speed   DIR | articles DIR | quantities FILE | syntax TEXT | network [SIZES]
-            score   corpus [--errors N] | claims GOLD TEXTS PRED [--errors N] | quantities DATA [--errors] | rawtext GOLD [--errors] | relations GOLD | metadata LABELS DIR
+            score   corpus [--errors N] | claims GOLD TEXTS PRED [--errors N] | quantities DATA [--errors] | units FILE | newsquant GOLD PRED | rawtext GOLD [--errors] | relations GOLD | metadata LABELS DIR
             train   syntax UD_DIR WORDNET_DIR OUT [name=value...] | blocks OUT DIR... | scorer [GOLD TEXTS SOURCES]...
             validate blocks FOLDS OUT_DIR DIR... | subjects [GOLD TEXTS SOURCES]...
             show    articles PATH... | quantities | claims [DATE] | parses IN OUT | grammar OUT              check    dom DIR | source DIR
