@@ -14,4 +14,10 @@ internal static class ExitCode
 
     /// <summary>Stopped by Ctrl-C or a signal, as shells have it (128 + SIGINT).</summary>
     public const int Cancelled = 130;
+
+    /// <summary>Whoever read standard output stopped reading, as shells have it (128 + SIGPIPE).</summary>
+    public const int OutputClosed = 141;
+
+    /// <summary>Two files of claims differ (<c>factex diff</c>).</summary>
+    public const int Different = 3;
 }

@@ -33,6 +33,16 @@ internal static class FactexTool
             await console.Error.WriteLineAsync("factex: " + TerminalText.Clean(e.Message)).ConfigureAwait(false);
             return ExitCode.Usage;
         }
+        catch (IOException e) when (ClosedPipe.IsCauseOf(e))
+        {
+            // Who reads the output has seen enough (factex … | head): nothing is wrong, and nobody wants to read about it.
+            return ExitCode.OutputClosed;
+        }
+        catch (InvalidDataException e)
+        {
+            await console.Error.WriteLineAsync("factex: the state file is damaged; delete it to start anew. " + TerminalText.Clean(e.Message)).ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             await console.Error.WriteLineAsync("factex: the output can't be written: " + TerminalText.Clean(e.Message)).ConfigureAwait(false);
@@ -40,7 +50,7 @@ internal static class FactexTool
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await console.Error.WriteLineAsync("factex: stopped; no output file was written.").ConfigureAwait(false);
+            await console.Error.WriteLineAsync("factex: stopped; no output file was written. With --state, the same command goes on from here.").ConfigureAwait(false);
             return ExitCode.Cancelled;
         }
     }

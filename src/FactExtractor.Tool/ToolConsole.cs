@@ -1,3 +1,5 @@
+using FactExtractor.Tool.Output;
+
 namespace FactExtractor.Tool;
 
 /// <summary>The streams that the tool reads and writes, so that it runs in a test as it does in a terminal.</summary>
@@ -9,7 +11,7 @@ internal sealed record ToolConsole(Stream Input, Stream Output, TextWriter Error
     /// <summary>Whether a person sees the messages: then there is progress.</summary>
     public bool IsErrorTerminal { get; init; }
 
-    public static ToolConsole OfProcess() => new(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error)
+    public static ToolConsole OfProcess() => new(Console.OpenStandardInput(), ClosedPipe.OpenStandardOutput(), Console.Error)
     {
         IsOutputTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,

@@ -3,6 +3,7 @@ using System.Text;
 using CsvHelper;
 using FactExtractor.Articles;
 using FactExtractor.Claims;
+using FactExtractor.Sinks;
 using FactExtractor.Tests.Sinks;
 using FactExtractor.Tool.Output;
 
@@ -64,7 +65,7 @@ public sealed class CsvClaimSinkTests
     private static async Task<List<Dictionary<string, string>>> RowsAsync(params ExtractionResult[] results)
     {
         var stream = new MemoryStream();
-        await using (var sink = new CsvClaimSink(stream))
+        await using (IClaimSink sink = new CsvClaimSink(stream))
         {
             foreach (var result in results)
                 await sink.WriteAsync(result);

@@ -176,6 +176,44 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public async Task Several_outputs_are_written_at_once_and_say_the_same()
+    {
+        var copy = Articles.Page.Replace("Coast Courier", "Harbour Daily", StringComparison.Ordinal);
+        _folder.Write("in/a.html", Articles.Page);
+        _folder.Write("in/b.html", copy);
+        _folder.Write("in/broken.html", "");
+        var run = (await ToolRun.OfAsync(
+            "extract", _folder.At("in"), "-o", _folder.At("c.jsonl"), "-o", _folder.At("c.csv"), "-o", _folder.At("c.jsonld"), "-o", _folder.At("c.db"), "--documents", _folder.At("d.jsonl"))).Checked();
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("1 near-duplicate, 1 failed", run.Error, StringComparison.Ordinal);
+        var claims = ToolRun.Parse(await File.ReadAllBytesAsync(_folder.At("c.jsonl"))).Count;
+        Assert.Equal(claims + 1, (await File.ReadAllTextAsync(_folder.At("c.csv"))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(claims, JsonDocument.Parse(await File.ReadAllBytesAsync(_folder.At("c.jsonld"))).RootElement.GetProperty("@graph").GetArrayLength());
+        Assert.Equal(claims.ToString(System.Globalization.CultureInfo.InvariantCulture), Sqlite.SqliteClaimSinkTests.Query(_folder.At("c.db"), "SELECT count(*) FROM claims"));
+        Assert.Equal("a", Sqlite.SqliteClaimSinkTests.Query(_folder.At("c.db"), "SELECT near_duplicate_of FROM documents WHERE name = 'b'"));
+        var documents = ToolRun.Parse(await File.ReadAllBytesAsync(_folder.At("d.jsonl")));
+        Assert.Equal(["a", "b", "broken"], documents.Select(d => d.GetProperty("id").GetString()));
+        Assert.Equal([null, "a", null], documents.Select(d => d.GetProperty("nearDuplicateOf").GetString()));
+        Assert.Equal("source.empty", documents[2].GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal(5, Directory.GetFiles(_folder.Path).Length);
+    }
+
+    [Fact]
+    public async Task Messages_are_objects_or_left_out_when_asked_for()
+    {
+        _folder.Write("in/a.txt", Articles.Wire);
+        _folder.Write("in/broken.html", "");
+        var quiet = await ToolRun.OfAsync("extract", _folder.At("in"), "--quiet");
+        Assert.Matches(@"^failed: \S+broken\.html: [^\n]+ \[source\.empty\]\n$", quiet.Error);
+        var json = await ToolRun.OfAsync("extract", _folder.At("in"), "--json");
+        var events = ToolRun.Parse(Encoding.UTF8.GetBytes(json.Error));
+        Assert.Equal(["failed", "done"], events.Select(e => e.GetProperty("event").GetString()));
+        Assert.Equal("source.empty", events[0].GetProperty("code").GetString());
+        Assert.Equal(2, events[1].GetProperty("documents").GetInt32());
+    }
+
+    [Fact]
     public async Task An_article_without_numbers_is_no_failure()
     {
         var run = (await ToolRun.OfAsync("extract", _folder.Write("a.txt", "The minister said that nothing had been decided."))).Checked();

@@ -1,5 +1,6 @@
 using System.Text;
 using FactExtractor.Claims;
+using FactExtractor.Sinks;
 using FactExtractor.Tests.Sinks;
 using FactExtractor.Tool.Explain;
 using FactExtractor.Tool.Output;
@@ -63,7 +64,7 @@ public sealed class TerminalOutputTests
     private static async Task<string> TableAsync(ExtractionResult result)
     {
         var stream = new MemoryStream();
-        await using (var sink = new TableClaimSink(stream, isTerminal: false))
+        await using (IClaimSink sink = new TableClaimSink(stream, isTerminal: false))
             await sink.WriteAsync(result);
         return Encoding.UTF8.GetString(stream.ToArray());
     }

@@ -23,7 +23,7 @@ internal static class ExplainCommand
 
     private static int Run(IEnumerable<ArticleSource> sources, ToolConsole console, CancellationToken cancellationToken)
     {
-        var summary = new RunSummary(console.Error);
+        var summary = new RunSummary(new RunLog(console.Error, isJson: false, isQuiet: false, isTerminal: false));
         using var writer = new ExplanationWriter(console.Output, console.IsOutputTerminal);
         foreach (var source in sources)
         {
@@ -32,6 +32,6 @@ internal static class ExplainCommand
             summary.Add(result);
         }
 
-        return summary.IsEmpty ? summary.NothingToRead() : summary.Finish(file: null);
+        return summary.IsEmpty ? summary.NothingToRead() : summary.Finish(files: null);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FactExtractor.Sources;
+using FactExtractor.Tool.Output;
 
 namespace FactExtractor.Tool.Commands;
 
@@ -94,18 +95,24 @@ internal sealed class SourceOptions
     public IEnumerable<ArticleSource> List(ParseResult parsed, ToolConsole console)
     {
         var inputs = parsed.GetRequiredValue(_inputs);
-        var options = new ListingOptions
-        {
-            Hints = new ArticleHints { Url = parsed.GetValue(_url), PublishedAt = parsed.GetValue(_published) },
-            Include = parsed.GetValue(_include),
-            Shard = parsed.GetValue(_shard),
-            MaxSourceLength = MaxSourceLength(parsed),
-        };
+        var options = Options(parsed);
         var sources = inputs is [StandardInput] ? StandardInputDocuments.Read(console.Input, parsed.GetValue(_inputFormat), options) : List(inputs, options);
         if (options.Hints.Url is not null && inputs is not [StandardInput] && sources.Skip(1).Any())
             throw new UsageException("--url is the address of one document, and more are given.");
         return sources;
     }
+
+    /// <summary>Counts what the command line names; null where that can't be told without reading it.</summary>
+    public Func<CancellationToken, long?> Count(ParseResult parsed) =>
+        parsed.GetRequiredValue(_inputs) is [StandardInput] ? static _ => null : ProgressDisplay.CountOf(parsed.GetRequiredValue(_inputs), Options(parsed));
+
+    private ListingOptions Options(ParseResult parsed) => new()
+    {
+        Hints = new ArticleHints { Url = parsed.GetValue(_url), PublishedAt = parsed.GetValue(_published) },
+        Include = parsed.GetValue(_include),
+        Shard = parsed.GetValue(_shard),
+        MaxSourceLength = MaxSourceLength(parsed),
+    };
 
     private static IEnumerable<ArticleSource> List(string[] inputs, ListingOptions options)
     {

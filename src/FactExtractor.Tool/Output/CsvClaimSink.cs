@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
-using FactExtractor.Claims;
 using FactExtractor.Sinks;
-using FactExtractor.Text;
 
 namespace FactExtractor.Tool.Output;
 
@@ -12,7 +11,7 @@ namespace FactExtractor.Tool.Output;
 /// Writes one row a claim (RFC 4180, UTF-8 without byte order mark, header row first) with the fields that a spreadsheet can use. Numbers stand as plain
 /// decimals. Text that a spreadsheet would take for a formula has an apostrophe before it.
 /// </summary>
-internal sealed class CsvClaimSink : IClaimSink
+internal sealed class CsvClaimSink : IDocumentSink
 {
     private static readonly string[] Columns =
     [
@@ -33,16 +32,14 @@ internal sealed class CsvClaimSink : IClaimSink
         _csv = new CsvWriter(_text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
     }
 
-    public async ValueTask WriteAsync(ExtractionResult result, CancellationToken cancellationToken = default)
+    public async ValueTask WriteAsync(DocumentRecord document, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         await WriteHeaderAsync().ConfigureAwait(false);
-        if (result.Article is null)
-            return;
-        var index = CodePointIndex.Create(result.Article.Text);
-        foreach (var claim in result.Claims)
+        foreach (var line in document.Claims())
         {
-            Write(result, claim, index);
+            using (var json = JsonDocument.Parse(line))
+                Write(new ClaimElement(json.RootElement));
             await _csv.NextRecordAsync().ConfigureAwait(false);
         }
 
@@ -66,56 +63,40 @@ internal sealed class CsvClaimSink : IClaimSink
         await _csv.NextRecordAsync().ConfigureAwait(false);
     }
 
-    private void Write(ExtractionResult result, Claim claim, CodePointIndex index)
+    private void Write(ClaimElement claim)
     {
-        var metadata = result.Article!.Metadata;
-        var url = metadata.Url?.Value ?? result.Source.Hints.Url;
-        Text(claim.Id);
-        Text(result.Source.Id);
-        Text(metadata.Headline?.Value);
-        Text((metadata.PublishedAt?.Value ?? result.Source.Hints.PublishedAt)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Text(url);
-        Text(claim.Summary);
-        Text(claim.Subject.Text);
-        Text(claim.Entity?.Text);
-        Text(claim.Of?.Text);
-        Text(ClaimNames.Of(claim.Kind));
-        Number(claim.Quantity.Value);
-        Number(claim.Quantity.Low);
-        Number(claim.Quantity.High);
-        Text(ClaimNames.Of(claim.Quantity.Bound));
-        Text(claim.Quantity.Unit.Code);
-        Text(claim.Quantity.Unit.Label);
-        Text(claim.Quantity.Counted);
-        WriteChange(claim.Change);
-        Text(claim.Period?.Value);
-        Text(claim.Place?.Text);
-        Text(ClaimNames.Of(claim.Modality));
-        Text(claim.Attribution?.Text);
-        Text(claim.Attribution?.Role);
-        Text(claim.Attribution is { } by ? ClaimNames.Of(by.Source) : null);
-        Text(claim.Passage.Text);
-        Number(index.FromUtf16(claim.Passage.Span.Start));
-        Number(index.FromUtf16(claim.Passage.Span.End));
-        Text(TextFragment.Link(url, claim.Passage.Text));
-        Number(decimal.Round((decimal)claim.Confidence, 4));
-        Text(string.Join(' ', ClaimNames.Of(claim.Flags)));
+        Text(claim.Text("id"));
+        foreach (var name in (ReadOnlySpan<string>)["id", "title", "published", "url"])
+            Text(claim.Text("document", name));
+        Text(claim.Text("summary"));
+        foreach (var name in (ReadOnlySpan<string>)["subject", "entity", "of"])
+            Text(claim.Text(name, "text"));
+        Text(claim.Text("kind"));
+        foreach (var name in (ReadOnlySpan<string>)["value", "low", "high"])
+            Number(claim.Number("quantity", name));
+        foreach (var name in (ReadOnlySpan<string>)["bound", "unit", "unitLabel", "counted"])
+            Text(claim.Text("quantity", name));
+        Text(claim.Text("change", "direction"));
+        foreach (var name in (ReadOnlySpan<string>)["value", "low", "high"])
+            Number(claim.Number("change", name));
+        Text(claim.Text("change", "unit"));
+        Text(claim.Text("change", "bound"));
+        Number(claim.Number("change", "from"));
+        Text(claim.Text("change", "basis"));
+        Text(claim.Text("period", "value"));
+        Text(claim.Text("place", "text"));
+        Text(claim.Text("modality"));
+        foreach (var name in (ReadOnlySpan<string>)["text", "role", "source"])
+            Text(claim.Text("attribution", name));
+        Text(claim.Text("passage", "text"));
+        Number(claim.Number("passage", "start"));
+        Number(claim.Number("passage", "end"));
+        Text(claim.Text("passage", "link"));
+        Number(claim.Number("confidence"));
+        Text(string.Join(' ', claim.Items("flags").Select(f => f.GetString())));
     }
 
-    private void WriteChange(Change? change)
-    {
-        Text(change is null ? null : ClaimNames.Of(change.Direction));
-        Number(change?.Value);
-        Number(change?.Low);
-        Number(change?.High);
-        Text(change?.Unit?.Code);
-        Text(change?.Bound is { } bound ? ClaimNames.Of(bound) : null);
-        Number(change?.From);
-        Text(change?.Basis);
-    }
-
-    private void Number(decimal? value) =>
-        _csv.WriteField(value is { } number ? ExactDecimal.ToText(number) : null);
+    private void Number(string? number) => _csv.WriteField(number);
 
     /// <summary>Spreadsheets run what begins with these characters, also after white space; an apostrophe makes it text (OWASP, CSV injection).</summary>
     private void Text(string? value)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FactExtractor.Sinks;
 using FactExtractor.Sinks.HtmlReport;
 
 namespace FactExtractor.Tool.Output;
@@ -9,6 +10,7 @@ internal sealed class ReportFiles : IAsyncDisposable
     private readonly string _path;
     private readonly ToolConsole _console;
     private readonly OutputFile _first;
+    private bool _hasKept;
 
     private ReportFiles(string path, ToolConsole console, OutputFile first)
     {
@@ -28,9 +30,25 @@ internal sealed class ReportFiles : IAsyncDisposable
 
     public static ReportFiles Open(string path, ToolConsole console) => new(path, console, OutputFile.Open(path, console));
 
+    /// <summary>Adds a document: with its text where it was worked on now, else with its claims, whose text is read again at the end.</summary>
+    public void Add(DocumentRecord document, CancellationToken cancellationToken)
+    {
+        if (document.Result is { } result)
+        {
+            Report.Add(result);
+            return;
+        }
+
+        using var lines = new MemoryStream(document.ClaimLines.ToArray());
+        Report.AddClaims(lines, document.Id, cancellationToken);
+        _hasKept |= document.ClaimCount > 0;
+    }
+
     /// <summary>Writes the report and puts its files in their places, the parts before the index that leads to them.</summary>
     public async Task CommitAsync()
     {
+        if (_hasKept)
+            Report.FindTexts(CancellationToken.None);
         var pages = Report.GetPages(Path.GetFileName(_path));
         foreach (var part in pages.Skip(1))
         {

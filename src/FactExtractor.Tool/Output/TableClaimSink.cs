@@ -1,12 +1,13 @@
+using System.Globalization;
 using System.Text;
-using FactExtractor.Claims;
+using System.Text.Json;
 using FactExtractor.Sinks;
 using Spectre.Console;
 
 namespace FactExtractor.Tool.Output;
 
 /// <summary>Writes a table a document, to look at: what, when, who says so. Wide values wrap; nothing is cut.</summary>
-internal sealed class TableClaimSink : IClaimSink
+internal sealed class TableClaimSink : IDocumentSink
 {
     private const int WidthWithoutTerminal = 120;
 
@@ -19,15 +20,14 @@ internal sealed class TableClaimSink : IClaimSink
         _console = PlainConsole.Create(_text, isTerminal, WidthWithoutTerminal);
     }
 
-    public async ValueTask WriteAsync(ExtractionResult result, CancellationToken cancellationToken = default)
+    public async ValueTask WriteAsync(DocumentRecord document, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (result.Claims.IsEmpty)
+        if (document.ClaimLines.IsEmpty)
             return;
-        var title = result.Article?.Metadata.Headline?.Value;
         var table = new Table
         {
-            Title = new TableTitle(Clean(title is null ? result.Source.Id : $"{result.Source.Id}: {title}"), new Style(decoration: Decoration.Bold)),
+            Title = new TableTitle(Clean(document.Title is null ? document.Id : $"{document.Id}: {document.Title}"), new Style(decoration: Decoration.Bold)),
             Border = TableBorder.Rounded,
             ShowRowSeparators = false,
         };
@@ -36,18 +36,23 @@ internal sealed class TableClaimSink : IClaimSink
         table.AddColumn(new TableColumn("Said by"));
         table.AddColumn(new TableColumn("How").NoWrap());
         table.AddColumn(new TableColumn("Sure").NoWrap().RightAligned());
-        foreach (var claim in result.Claims)
-            table.AddRow(Cell(claim.Summary), Cell(claim.Period?.Value), Cell(claim.Attribution?.Text), Cell(How(claim)), Cell(Sure(claim)));
+        foreach (var line in document.Claims())
+        {
+            using var json = JsonDocument.Parse(line);
+            var claim = new ClaimElement(json.RootElement);
+            table.AddRow(Cell(claim.Text("summary")), Cell(claim.Text("period", "value")), Cell(claim.Text("attribution", "text")), Cell(How(claim)), Cell(Sure(claim)));
+        }
+
         _console.Write(table);
         await _text.FlushAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
     public ValueTask DisposeAsync() => _text.DisposeAsync();
 
-    private static string How(Claim claim) =>
-        claim.Modality == Modality.Actual ? ClaimNames.Of(claim.Kind) : $"{ClaimNames.Of(claim.Kind)}, {ClaimNames.Of(claim.Modality)}";
+    private static string? How(ClaimElement claim) => claim.Text("modality") is { } modality and not "actual" ? $"{claim.Text("kind")}, {modality}" : claim.Text("kind");
 
-    private static string Sure(Claim claim) => FormattableString.Invariant($"{claim.Confidence:0%}{(claim.Flags == ClaimFlags.None ? "" : " !")}");
+    private static string Sure(ClaimElement claim) => FormattableString.Invariant(
+        $"{double.Parse(claim.Number("confidence") ?? "0", CultureInfo.InvariantCulture):0%}{(claim.Items("flags").Any() ? " !" : "")}");
 
     private static Spectre.Console.Text Cell(string? text) => new(TerminalText.Clean(text ?? ""));
 

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using FactExtractor.Claims;
 using FactExtractor.Quantities;
@@ -12,6 +14,13 @@ namespace FactExtractor.Sinks.JsonLines;
 /// </summary>
 internal sealed class ClaimJsonWriter
 {
+    private static readonly JsonWriterOptions Options = new()
+    {
+        // Readable text in place of \u escapes; the output is JSON, never pasted into a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
     private readonly Utf8JsonWriter _json;
     private readonly ExtractionResult _result;
     private readonly CodePointIndex _text;
@@ -25,6 +34,25 @@ internal sealed class ClaimJsonWriter
         _text = CodePointIndex.Create(result.Article!.Text);
         _source = result.SourceText is { } source ? CodePointIndex.Create(source.Text) : null;
         _url = result.Article.Metadata.Url?.Value ?? result.Source.Hints.Url;
+    }
+
+    /// <summary>The claims of a document, each a line that ends with a line feed.</summary>
+    public static ReadOnlyMemory<byte> Lines(ExtractionResult result)
+    {
+        if (result.Article is null || result.Claims.IsEmpty)
+            return default;
+        var buffer = new ArrayBufferWriter<byte>(2048 * result.Claims.Length);
+        using var json = new Utf8JsonWriter(buffer, Options);
+        var writer = new ClaimJsonWriter(json, result);
+        foreach (var claim in result.Claims)
+        {
+            writer.Write(claim);
+            json.Flush();
+            json.Reset();
+            buffer.Write("\n"u8);
+        }
+
+        return buffer.WrittenMemory;
     }
 
     public void Write(Claim claim)

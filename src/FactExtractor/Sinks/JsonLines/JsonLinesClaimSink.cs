@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-
 namespace FactExtractor.Sinks.JsonLines;
 
 /// <summary>
@@ -9,19 +5,10 @@ namespace FactExtractor.Sinks.JsonLines;
 /// exact decimals, and every line ends with a line feed. Each document is written as a whole, so that a file cut off by a crash holds whole lines up to
 /// its last one.
 /// </summary>
-public sealed class JsonLinesClaimSink : IClaimSink
+public sealed class JsonLinesClaimSink : IDocumentSink
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        // Readable text in place of \u escapes; the output is JSON, never pasted into a page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
-
     private readonly Stream _stream;
     private readonly bool _leaveOpen;
-    private readonly ArrayBufferWriter<byte> _buffer = new(16 * 1024);
-    private readonly Utf8JsonWriter _writer;
 
     /// <summary>A sink that writes to <paramref name="stream"/>.</summary>
     /// <param name="stream">Where to; must be writable.</param>
@@ -31,35 +18,31 @@ public sealed class JsonLinesClaimSink : IClaimSink
         ArgumentNullException.ThrowIfNull(stream);
         _stream = stream;
         _leaveOpen = leaveOpen;
-        _writer = new Utf8JsonWriter(_buffer, Options);
     }
 
     /// <inheritdoc/>
-    public async ValueTask WriteAsync(ExtractionResult result, CancellationToken cancellationToken = default)
+    public ValueTask WriteAsync(ExtractionResult result, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(result);
         cancellationToken.ThrowIfCancellationRequested();
-        if (result.Article is null || result.Claims.IsEmpty)
-            return;
-        _buffer.ResetWrittenCount();
-        var json = new ClaimJsonWriter(_writer, result);
-        foreach (var claim in result.Claims)
-        {
-            json.Write(claim);
-            _writer.Flush();
-            _writer.Reset();
-            _buffer.Write("\n"u8);
-        }
+        return WriteAsync(ClaimJsonWriter.Lines(result));
+    }
 
-        await _stream.WriteAsync(_buffer.WrittenMemory, CancellationToken.None).ConfigureAwait(false);
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(DocumentRecord document, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        cancellationToken.ThrowIfCancellationRequested();
+        return WriteAsync(document.ClaimLines);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _writer.DisposeAsync().ConfigureAwait(false);
         await _stream.FlushAsync().ConfigureAwait(false);
         if (!_leaveOpen)
             await _stream.DisposeAsync().ConfigureAwait(false);
     }
+
+    private ValueTask WriteAsync(ReadOnlyMemory<byte> lines) => lines.IsEmpty ? ValueTask.CompletedTask : _stream.WriteAsync(lines, CancellationToken.None);
 }

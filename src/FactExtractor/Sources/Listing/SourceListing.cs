@@ -35,6 +35,21 @@ internal sealed class SourceListing(IReadOnlyList<string> paths, ListingOptions 
         }
     }
 
+    /// <summary>How many documents there are; null where that can't be told without reading them.</summary>
+    public long? Count(CancellationToken cancellationToken)
+    {
+        var count = 0L;
+        foreach (var (relative, _) in Names())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (SourceNames.StreamedFormatOf(relative) is not null)
+                return null;
+            count += options.Shard.Holds(relative) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private ArticleSource Single(ListedFile file, string id) => file.Failure is { } reason
         ? ArticleSource.Failing(id, file.Path, options.Hints, reason)
         : ArticleSource.FromFile(id, file, options.Hints);

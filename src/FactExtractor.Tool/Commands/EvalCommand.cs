@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Text.Json;
+using FactExtractor.Eval.Scoring;
+
+namespace FactExtractor.Tool.Commands;
+
+/// <summary><c>factex eval</c>: the figures of the project's scorer, for the user's own gold claims.</summary>
+internal static class EvalCommand
+{
+    public static Command Create(ToolConsole console)
+    {
+        var gold = new Argument<string>("gold")
+        {
+            Description = "Right claims: a file as 'factex extract' writes it, corrected by hand; or a folder with <document id>.jsonl or <document id>/claims.jsonl in the form of corpus/README.md.",
+            HelpName = "GOLD",
+        };
+        var predicted = new Argument<string>("predicted") { Description = "Claims as 'factex extract' writes them.", HelpName = "PRED.jsonl" };
+        var errors = new Option<int>("--errors") { Description = "How many errors to list; none by default.", HelpName = "number" };
+        var command = new Command("eval", "Compare claims with claims that are known to be right: detection, strict, and each field.") { gold, predicted, errors };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(gold), parsed.GetRequiredValue(predicted), parsed.GetValue(errors), console));
+        return command;
+    }
+
+    private static int Run(string gold, string predicted, int errors, ToolConsole console)
+    {
+        var right = Directory.Exists(gold) ? Folder(gold) : Claims(gold).ToDictionary(
+            d => d.Key, d => (IReadOnlyList<GoldClaim>)[.. d.Select((claim, i) => new GoldClaim(i + 1, claim))], StringComparer.Ordinal);
+        if (right.Count == 0)
+            throw new UsageException($"'{gold}' holds no claims.");
+        var given = Claims(predicted);
+        var total = new DocumentScore("all");
+        foreach (var (document, claims) in right.OrderBy(d => d.Key, StringComparer.Ordinal))
+            total.Add(GoldScorer.Score(document, claims, [.. given[document]]));
+        using var output = new StreamWriter(console.Output, leaveOpen: true) { NewLine = "\n" };
+        foreach (var line in total.Log.Take(errors))
+            output.WriteLine(line);
+        output.WriteLine(FormattableString.Invariant($"{right.Count} documents with gold claims"));
+        output.WriteLine(total.ToTable());
+        if (given.Count(d => !right.ContainsKey(d.Key)) is > 0 and var others)
+            output.WriteLine(FormattableString.Invariant($"{others} documents of '{predicted}' have no gold claims and are left out."));
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Claims by document. Read through <see cref="ClaimFile"/>, so that what is wrong with a line is said.</summary>
+    private static ILookup<string, ClaimRecord> Claims(string path)
+    {
+        try
+        {
+            return PredictionReader.Read(ClaimFile.Read(path).Select(c => c.GetRawText()));
+        }
+        catch (FormatException e)
+        {
+            throw new UsageException($"'{path}': {e.Message}");
+        }
+    }
+
+    private static Dictionary<string, IReadOnlyList<GoldClaim>> Folder(string folder)
+    {
+        var gold = new Dictionary<string, IReadOnlyList<GoldClaim>>(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(folder, "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileNameWithoutExtension(path);
+            var document = name == "claims" ? Path.GetFileName(Path.GetDirectoryName(path)!) : name;
+            try
+            {
+                if (!gold.TryAdd(document, GoldReader.ReadLines(path)))
+                    throw new UsageException($"There are two files of gold claims for the document '{document}'.");
+            }
+            catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+            {
+                throw new UsageException($"'{path}' is no file of gold claims: {e.Message}");
+            }
+        }
+
+        return gold;
+    }
+}
