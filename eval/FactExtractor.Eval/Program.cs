@@ -3,6 +3,7 @@ using FactExtractor.Eval.Articles;
 using FactExtractor.Eval.Claims;
 using FactExtractor.Eval.Corpus;
 using FactExtractor.Eval.Quantities;
+using FactExtractor.Eval.Scale;
 using FactExtractor.Eval.Speed;
 using FactExtractor.Eval.Syntax;
 
@@ -44,6 +45,10 @@ internal static class Program
             ["train", "blocks", var output, .. var folders] => TrainBlocks.Train(output, folders),
             ["validate", "blocks", var folds, var outFolder, .. var folders] => TrainBlocks.Validate(int.Parse(folds, System.Globalization.CultureInfo.InvariantCulture), outFolder, folders),
             ["speed", var folder] => SpeedOfPipeline.Run(folder),
+            ["generate", "documents", var corpus, var folder, var count] => GenerateDocuments.Run(corpus, folder, int.Parse(count, CultureInfo.InvariantCulture)),
+            ["measure", "batch", var folder, var tool] => MeasureBatch.Run(folder, tool),
+            ["measure", "kills", var folder, var tool, var times] => MeasureBatch.Kills(folder, tool, int.Parse(times, CultureInfo.InvariantCulture)),
+            ["measure", "sqlite", var folder, var claims] => MeasureSqlite.RunAsync(folder, int.Parse(claims, CultureInfo.InvariantCulture)).GetAwaiter().GetResult(),
             ["all"] => AllCommand.Run(Path.Combine("..", "shared")),
             ["all", var shared] => AllCommand.Run(shared),
             _ => Usage(),
@@ -63,6 +68,8 @@ internal static class Program
             validate blocks FOLDS OUT_DIR DIR... | subjects [GOLD TEXTS SOURCES]...
             show    articles PATH... | quantities | claims [DATE] | parses IN OUT | grammar OUT              check    dom DIR | source DIR
             export  corpus DIR
+            generate documents CORPUS OUT COUNT
+            measure batch DIR FACTEX_DLL | kills DIR FACTEX_DLL TIMES | sqlite DIR CLAIMS
             all     [FOLDER with data/ and eval/; ../shared by default]
             """);
         return 1;

@@ -64,6 +64,10 @@ internal static class FactexTool
             QuantitiesCommand.Create(console),
             ParseCommand.Create(console),
             ReportCommand.Create(console),
+            DiffCommand.Create(console),
+            EvalCommand.Create(console),
+            StatsCommand.Create(console),
+            CompletionCommand.Create(console),
         };
         HelpExamples.AddTo(root);
         return root;

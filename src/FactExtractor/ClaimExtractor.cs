@@ -2,9 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using FactExtractor.Articles;
 using FactExtractor.Claims;
+using FactExtractor.Diagnostics;
 using FactExtractor.Quantities;
 using FactExtractor.Sources;
 using FactExtractor.Syntax;
+using Microsoft.Extensions.Logging;
 
 namespace FactExtractor;
 
@@ -25,12 +27,14 @@ public sealed class ClaimExtractor
 
     private readonly IArticleReader _reader;
     private readonly ClaimFinder _finder;
+    private readonly ILogger _logger;
 
     internal ClaimExtractor(
-        ExtractionOptions options, IArticleReader reader, ISyntaxParser parser, IQuantityRecognizer recognizer, IClaimScorer scorer)
+        ExtractionOptions options, IArticleReader reader, ISyntaxParser parser, IQuantityRecognizer recognizer, IClaimScorer scorer, ILogger logger)
     {
         Options = options;
         _reader = reader;
+        _logger = logger;
         _finder = new ClaimFinder(parser, recognizer, scorer);
     }
 
@@ -50,11 +54,21 @@ public sealed class ClaimExtractor
     public ExtractionResult Extract(ArticleSource source, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        if (Options.DocumentTimeout == Timeout.InfiniteTimeSpan)
-            return Work(source, cancellationToken, cancellationToken);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Options.DocumentTimeout);
-        return Work(source, limit.Token, cancellationToken);
+        var telemetry = DocumentTelemetry.Start(source.Id);
+        ExtractionResult result;
+        try
+        {
+            result = WorkInTime(source, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            telemetry.Stopped();
+            throw;
+        }
+
+        telemetry.Done(result.Claims.Length, result.Error?.Code, result.Error?.Message);
+        Log(result);
+        return result;
     }
 
     /// <summary>
@@ -75,6 +89,25 @@ public sealed class ClaimExtractor
     {
         ArgumentNullException.ThrowIfNull(sources);
         return ExtractAsync(sources.ToAsyncEnumerable(), cancellationToken);
+    }
+
+    private ExtractionResult WorkInTime(ArticleSource source, CancellationToken cancellationToken)
+    {
+        if (Options.DocumentTimeout == Timeout.InfiniteTimeSpan)
+            return Work(source, cancellationToken, cancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Options.DocumentTimeout);
+        return Work(source, limit.Token, cancellationToken);
+    }
+
+    private void Log(ExtractionResult result)
+    {
+        if (result.Error is { } error)
+            ExtractorLog.Failed(_logger, result.Source.Id, error.Stage.ToString(), error.Code, error.Message);
+        else if (result.Note is { } note)
+            ExtractorLog.WithoutClaims(_logger, result.Source.Id, note.Code, note.Message);
+        else
+            ExtractorLog.Extracted(_logger, result.Source.Id, result.Claims.Length);
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "The promise is that one bad document never ends a batch; the fault is reported with its stage.")]

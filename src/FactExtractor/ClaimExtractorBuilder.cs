@@ -2,6 +2,8 @@ using FactExtractor.Articles;
 using FactExtractor.Claims;
 using FactExtractor.Quantities;
 using FactExtractor.Syntax;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactExtractor;
 
@@ -13,6 +15,7 @@ public sealed class ClaimExtractorBuilder
     private ISyntaxParser? _parser;
     private IQuantityRecognizer? _recognizer;
     private IClaimScorer? _scorer;
+    private ILogger _logger = NullLogger.Instance;
     private readonly List<RuleFamily> _families = [];
 
     internal ClaimExtractorBuilder()
@@ -80,6 +83,14 @@ public sealed class ClaimExtractorBuilder
         return this;
     }
 
+    /// <summary>Logs to <paramref name="logger"/>: documents that failed as warnings, those without claims for a reason as information, all others for debugging.</summary>
+    public ClaimExtractorBuilder UseLogger(ILogger logger)
+    {
+        ArgumentNullException.ThrowIfNull(logger);
+        _logger = logger;
+        return this;
+    }
+
     /// <summary>The extractor. The builder can be used again.</summary>
     /// <exception cref="InvalidOperationException">
     /// The options make no sense, or rules were added to a recogniser that is not of this library; the message says what would do.
@@ -100,7 +111,8 @@ public sealed class ClaimExtractorBuilder
             _reader ?? ArticleReader.Default,
             _parser ?? SyntaxParser.Default,
             Recognizer(),
-            _scorer ?? DefaultClaimScorer.Instance);
+            _scorer ?? DefaultClaimScorer.Instance,
+            _logger);
     }
 
     private IQuantityRecognizer Recognizer()

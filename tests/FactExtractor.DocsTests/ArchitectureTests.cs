@@ -7,7 +7,7 @@ public sealed class ArchitectureTests
 
     /// <summary>In the order of the flow. The types of the root put the stages together; what is behind them sees results.</summary>
     private static readonly string[] Layers =
-        ["Text", "Sources", "Articles", "Syntax", "Quantities", "Claims", "Facts", Root, "Sinks", "Batch", "DependencyInjection"];
+        ["Text", "Sources", "Articles", "Syntax", "Quantities", "Claims", "Facts", "Diagnostics", Root, "Sinks", "Batch", "DependencyInjection"];
 
     private static readonly IReadOnlyList<Type> Types =
         [.. typeof(ClaimExtractor).Assembly.GetTypes().Where(t => Layer(t) is not null)];
@@ -31,7 +31,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Only_the_folder_of_dependency_injection_names_the_container() =>
-        Assert.All(Users("Microsoft.Extensions"), t => Assert.StartsWith("FactExtractor.DependencyInjection", t.FullName, StringComparison.Ordinal));
+        Assert.All(Users("Microsoft.Extensions.DependencyInjection"), t => Assert.StartsWith("FactExtractor.DependencyInjection", t.FullName, StringComparison.Ordinal));
 
     [Fact]
     public void Nothing_opens_a_connection_or_starts_a_process() =>

@@ -23,6 +23,8 @@ internal sealed class OutputFile : IAsyncDisposable
     /// <summary>The file that is written now; null for standard output.</summary>
     public string? WrittenPath => _temporary ?? _target;
 
+    public static OutputFile Open(string? path, ToolConsole console) => Open(path, isWrittenByOthers: false, console);
+
     /// <param name="path">The file; null for standard output.</param>
     /// <param name="isWrittenByOthers">Whether something that opens files itself writes to the file, so that it must not be locked.</param>
     /// <param name="console">For standard output.</param>

@@ -4,6 +4,7 @@ using FactExtractor.Quantities;
 using FactExtractor.Syntax;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace FactExtractor.DependencyInjection;
 
@@ -12,7 +13,8 @@ public static class FactExtractorServiceCollectionExtensions
 {
     /// <summary>
     /// Adds one shared <see cref="ClaimExtractor"/>, built when first asked for. An <see cref="IArticleReader"/>, <see cref="ISyntaxParser"/>,
-    /// <see cref="IQuantityRecognizer"/> or <see cref="IClaimScorer"/> that is registered takes the place of the default. Where an extractor is registered
+    /// <see cref="IQuantityRecognizer"/> or <see cref="IClaimScorer"/> that is registered takes the place of the default, and events go to the
+    /// <see cref="ILoggerFactory"/> where one is registered. Where an extractor is registered
     /// already, that one stays.
     /// </summary>
     /// <param name="services">The services to add to.</param>
@@ -33,6 +35,8 @@ public static class FactExtractorServiceCollectionExtensions
                 builder.UseRecognizer(recognizer);
             if (provider.GetService<IClaimScorer>() is { } scorer)
                 builder.UseScorer(scorer);
+            if (provider.GetService<ILoggerFactory>() is { } loggers)
+                builder.UseLogger(loggers.CreateLogger(typeof(ClaimExtractor).FullName!));
             configure?.Invoke(builder);
             return builder.Build();
         });
