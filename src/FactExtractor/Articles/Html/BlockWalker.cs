@@ -171,7 +171,7 @@ internal sealed class BlockWalker
         if (_writer.End(BlockKind.Paragraph) is { } draft)
         {
             draft.BoldLength = Math.Min(_boldLength, draft.Text.Length);
-            _blocks.Add(new PageBlock(draft, _owner!) 
+            _blocks.Add(new PageBlock(draft, _owner!)
             {
                 LinkLength = Math.Min(_linkLength, draft.Text.Length),
                 LinkStart = _linkStart,
