@@ -218,6 +218,8 @@ internal sealed class LocalConstructions
                 noun = i;
             else if (token.Form is "-" or "–" && i > end)
                 continue;
+            else if (IsModifier(i))
+                continue;
             else if (noun >= 0 && token.Upos is Upos.Adj or Upos.Verb && NounFollows(i) && _tree.Tokens[i].Head > i)
                 continue;
             else if (token.Upos == Upos.Verb && token.Form.EndsWith("ing", StringComparison.Ordinal) && i <= end + 1 && noun < 0 && kind == UnitKind.Physical
@@ -324,6 +326,8 @@ internal sealed class LocalConstructions
             var upos = _tree.Tokens[index].Upos;
             if (upos is Upos.Noun or Upos.Propn)
                 noun = index;
+            else if (IsModifier(index))
+                continue;
             else if (upos is not (Upos.Adj or Upos.Det or Upos.Num) && !_words.IsDash(index))
                 break;
             else if (noun >= 0 && !_words.IsDash(index) && upos != Upos.Adj)
@@ -332,6 +336,10 @@ internal sealed class LocalConstructions
 
         return noun;
     }
+
+    /// <summary>A participle or misread noun inside a noun phrase ("live broadcast users"): it modifies a noun on its right.</summary>
+    private bool IsModifier(int index) =>
+        _tree.Tokens[index].Upos == Upos.Verb && _tree.Tokens[index].Head > index && _tree.Tokens[index].Head < index + 4 && (_tree.Is(index, Deprel.Compound) || _tree.Is(index, Deprel.Amod));
 
     private int NounBefore(int index)
     {
@@ -348,8 +356,11 @@ internal sealed class LocalConstructions
         if (index <= 0)
             return -1;
         var token = _tree.Tokens[index];
-        if (_draft.Quantity.Unit.Kind == UnitKind.Currency && token.Form is "cost" or "costs" && _tree.Tokens[index - 1].Upos is Upos.Noun or Upos.Propn or Upos.Aux)
+        if (_draft.Quantity.Unit.Kind == UnitKind.Currency && token.Form is "cost" or "costs" && (_tree.Tokens[index - 1].Upos is Upos.Noun or Upos.Propn or Upos.Aux || _words.IsAny(index - 1, ["had", "has", "have"])))
             return index;
+        // "accounts for half", whatever the tagger takes it for
+        if (_words.Is(index, "for") && _words.IsAny(index - 1, ["accounts", "account", "accounted"]))
+            return index - 1;
         if (token.Upos == Upos.Noun && token.Form.EndsWith('s') && _words.IsAny(index - 1, ["and", "but", ","]) && (ChangeLexicon.OfVerb(token.Lemma) is not null || token.Lemma == "edge"))
             return index;
         if (ChangeLexicon.IsFinitePast(token.Form) || token.Form is "was" or "were" or "is" or "are" or "reached" or "totalled" or "totaled" or "stood" or "stands" or "hit" or "remains" or "remained" or "averaged" or "exceeded")

@@ -22,6 +22,17 @@ internal sealed class SubjectResolver(ClaimDraft draft)
             head = resolver.Nearest();
         if (head >= 0 && draft.Subject is null)
             resolver.Take(head);
+        // "we have 30 million for it": a person is not measured, and the sentence or the one before names what is.
+        if (draft.Subject is null && ContextSubjects.Measured(draft) is { } measured)
+        {
+            draft.Subject = measured;
+            draft.Flags |= ClaimFlags.SubjectFromContext;
+            draft.Rules.Add("subject.context");
+        }
+        else if (draft.Subject is null && resolver.Nearest() is >= 0 and var nearest)
+        {
+            resolver.Take(nearest);
+        }
     }
 
     /// <summary>The draft right before this one that has a subject of its own.</summary>
@@ -115,6 +126,14 @@ internal sealed class SubjectResolver(ClaimDraft draft)
                     return OfCarrier(head);
                 at = head;
                 continue;
+            }
+
+            // "£247,886 in England, £162,450 in Wales": an amount beside an amount measures the same.
+            if (token.Deprel is "appos" or "conj" or "list" && draft.Quantity.Counted is null && draft.Sentence.Drafts.Find(d => d.Anchor == head && d.Span.Start < draft.Span.Start && d.Subject is not null && d.Quantity.Unit == draft.Quantity.Unit) is { } equal)
+            {
+                (draft.Subject, draft.SubjectHead, draft.Entity) = (equal.Subject, equal.SubjectHead, equal.Entity);
+                draft.Rules.Add("subject.coordinated");
+                return equal.SubjectHead;
             }
 
             switch (token.Deprel)
@@ -211,13 +230,14 @@ internal sealed class SubjectResolver(ClaimDraft draft)
         var counted = _tree.Anchor(span);
         if (IsNumber(counted))
             counted = _tree.Tokens[counted].Head;
-        return counted;
+        // "1,000 a year" counts no years.
+        return counted >= 0 && _tree.Tokens[counted].Lemma is "year" or "month" or "week" or "day" or "hour" && draft.Quantity.Counted != _tree.Tokens[counted].Lemma ? -1 : counted;
     }
 
     private int OfCarrier(int noun)
     {
         var lemma = _tree.Tokens[noun].Lemma;
-        if (lemma is "total" or "average" or "record" or "maximum" or "minimum" or "high" or "low" or "level" or "rate" or "median" or "mean" or "peak" or "estimate" or "sum" or "value" or "tendency" or "midpoint"
+        if (lemma is "total" or "average" or "record" or "maximum" or "minimum" or "high" or "low" or "level" or "rate" or "median" or "mean" or "peak" or "estimate" or "sum" or "value" or "tendency" or "midpoint" or "pace" or "clip"
             && !(lemma is "value" && _tree.ChildOf(noun, Deprel.Amod) >= 0) && _tree.Tokens[noun].Head >= 0 && !HasOwnContent(noun))
         {
             var verb = _tree.Tokens[noun].Head;
@@ -276,7 +296,7 @@ internal sealed class SubjectResolver(ClaimDraft draft)
             return within;
         }
 
-        if (HasContentCompound(noun) || IsForeseen(noun))
+        if (HasContentCompound(noun) || IsForeseen(noun) || IsNamedGrowth(noun))
         {
             draft.Rules.Add("subject.change-noun");
             return noun;
@@ -293,6 +313,11 @@ internal sealed class SubjectResolver(ClaimDraft draft)
             return OfChangeNounOr(head);
         return head >= 0 && !_tree.IsVerb(head) && !_tree.Is(noun, Deprel.Nsubj) ? -1 : noun;
     }
+
+    /// <summary>"economic growth of 2%": the adjective says what grows, unless it says how fast.</summary>
+    private bool IsNamedGrowth(int noun) =>
+        _tree.Tokens[noun].Lemma == "growth" && _tree.ChildOf(noun, Deprel.Amod) is >= 0 and var kind && !IsTime(kind)
+        && _tree.Tokens[kind].Lemma is "economic" or "organic" or "industrial" or "agricultural" or "real" or "overall" or "underlying" or "like-for-like" or "comparable";
 
     /// <summary>"we expect organic growth of 10%": whoever foresees growth is not what grows.</summary>
     private bool IsForeseen(int noun) =>
@@ -362,7 +387,8 @@ internal sealed class SubjectResolver(ClaimDraft draft)
         foreach (var child in _tree.ChildrenOf(verb))
         {
             if (child != at && _tree.Is(child, Deprel.Obj) && !IsQuantity(child) && !_tree.IsAncestorOrSelf(child, draft.Anchor)
-                && _tree.Tokens[child].Upos is Upos.Noun or Upos.Propn && _tree.Tokens[child].Lemma is not ("tenth" or "quarter" or "half" or "point") && !IsOtherAmount(child))
+                && _tree.Tokens[child].Upos is Upos.Noun or Upos.Propn && _tree.Tokens[child].Lemma is not ("tenth" or "quarter" or "half" or "point") && !IsOtherAmount(child)
+                && !(child > draft.Anchor && _tree.Extent(child).First is > 0 and var start && _tree.Tokens[start - 1].Form is "," or "–" or "—"))
                 return child;
         }
 
@@ -473,7 +499,7 @@ internal sealed class SubjectResolver(ClaimDraft draft)
             return head;
         if (draft.Role == QuantityRole.Level && head < draft.Anchor && head + 2 < _tree.Tokens.Length && _tree.Tokens[head + 1].Form is "in" && _tree.PhraseAt(head + 2, draft.Sentence) is >= 0 and var within)
             return within;
-        if (head > 1 && head < draft.Anchor && _tree.Tokens[head - 1].Upos is not (Upos.Adj or Upos.Det or Upos.Punct or Upos.Adp) && _tree.Is(head - 1, Deprel.Xcomp) && _tree.Tokens[head - 1].Upos != Upos.Adv)
+        if (head > 1 && head < draft.Anchor && _tree.Tokens[head - 1].Upos is not (Upos.Adj or Upos.Det or Upos.Punct or Upos.Adp) && (_tree.Is(head - 1, Deprel.Xcomp) || _tree.Is(head - 1, Deprel.Ccomp)) && _tree.Tokens[head - 1].Upos != Upos.Adv)
             return head - 1;
         if (HasOwnContent(head))
             return head;

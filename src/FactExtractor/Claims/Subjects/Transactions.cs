@@ -15,7 +15,7 @@ internal static class Transactions
             return true;
         if (draft.Role is not (QuantityRole.Level or QuantityRole.Difference) || draft.Quantity.Counted is not null || !(draft.Quantity.Unit.IsMoney() || draft.Quantity.Unit.Kind is UnitKind.Physical or UnitKind.Rate)
             || tree.Tokens[anchor].Head is not (>= 0 and var verb) || verb > anchor || tree.Tokens[verb].Upos != Upos.Verb
-            || !(tree.Is(anchor, Deprel.Obj) || tree.Is(anchor, Deprel.Obl) && tree.CaseOf(anchor).Length == 0 || tree.Is(anchor, Deprel.Iobj))
+            || !(tree.Is(anchor, Deprel.Obj) || tree.Is(anchor, Deprel.Obl) && tree.CaseOf(anchor) is "" or "as" || tree.Is(anchor, Deprel.Iobj))
             || TransactionNouns.Of(tree.Tokens[verb].Lemma) is not { } noun
             || tree.ChildOf(verb, Deprel.AuxPass) >= 0
             || tree.TokensOf(draft.Span).First is > 0 and var first && tree.Tokens[first - 1].Form is "worth" or "costing")
