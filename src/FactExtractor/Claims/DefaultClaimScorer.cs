@@ -9,42 +9,42 @@ public sealed class DefaultClaimScorer : IClaimScorer
     /// <summary>Weights in the order of <see cref="ClaimFeatureSchema.Names"/>.</summary>
     private static ReadOnlySpan<float> Weights =>
     [
-        2.484f, // hasSubject
-        -0.810f, // subjectFromContext
-        0.130f, // subjectIsGrammaticalSubject
-        -0.950f, // subjectIsName
-        0.529f, // subjectWords
-        -0.003f, // subjectDistance
-        0.625f, // subjectIsCounted
-        -0.069f, // subjectOfVerb
-        -0.249f, // subjectOfCarrierNoun
-        0.045f, // subjectBehindNumber
-        -0.380f, // subjectContinued
-        0.425f, // subjectOfOldLevel
-        -0.162f, // subjectOfObject
-        0.136f, // subjectOfTransaction
-        -0.112f, // subjectIsNearest
-        -0.470f, // isBareCount
-        -0.210f, // isCount
-        0.387f, // isMoney
-        0.039f, // isPercent
-        -0.275f, // isPhysical
-        0.059f, // isRate
-        0.285f, // isShare
-        -0.148f, // isDifference
-        -0.568f, // isChange
-        0.612f, // hasChange
-        -0.217f, // hasPeriod
-        -0.170f, // isRange
-        -0.386f, // isInWords
-        -0.065f, // ambiguousUnit
-        0.421f, // sentenceWords
-        -0.091f, // quantitiesInSentence
-        0.859f, // inBody
-        0.072f, // distributed
+        1.554f, // hasSubject
+        -0.995f, // subjectFromContext
+        -0.021f, // subjectIsGrammaticalSubject
+        -0.934f, // subjectIsName
+        0.116f, // subjectWords
+        -0.064f, // subjectDistance
+        0.466f, // subjectIsCounted
+        0.199f, // subjectOfVerb
+        -0.359f, // subjectOfCarrierNoun
+        0.178f, // subjectBehindNumber
+        -0.461f, // subjectContinued
+        0.646f, // subjectOfOldLevel
+        -0.068f, // subjectOfObject
+        0.130f, // subjectOfTransaction
+        -0.709f, // subjectIsNearest
+        -0.390f, // isBareCount
+        -0.329f, // isCount
+        0.359f, // isMoney
+        0.232f, // isPercent
+        -0.293f, // isPhysical
+        0.031f, // isRate
+        0.500f, // isShare
+        0.027f, // isDifference
+        -0.657f, // isChange
+        0.806f, // hasChange
+        -0.198f, // hasPeriod
+        -0.278f, // isRange
+        -0.447f, // isInWords
+        0.118f, // ambiguousUnit
+        0.542f, // sentenceWords
+        0.149f, // quantitiesInSentence
+        0.652f, // inBody
+        0.080f, // distributed
     ];
 
-    private const float Bias = -1.974f;
+    private const float Bias = -1.007f;
 
     private DefaultClaimScorer()
     {

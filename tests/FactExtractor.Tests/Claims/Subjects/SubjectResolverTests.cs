@@ -16,6 +16,7 @@ public sealed class SubjectResolverTests
     [InlineData("The ferry line lost 4 points, or 0.3%, to 1,205.50.", "1,205.50", "ferry line")]
     [InlineData("A kettle costs between $20 and $30.", "$20 and $30", "kettle")]
     [InlineData("The law would halve fees within two years.", "halve", "fees")]
+    [InlineData("Output grew at a 3 percent pace.", "3 percent", "Output")]
     public void What_the_sentence_says_only_by_its_verb_is_named(string sentence, string quantity, string subject) =>
         Assert.Equal(subject, Of(sentence, quantity).Subject.Text, ignoreCase: true);
 
@@ -34,6 +35,7 @@ public sealed class SubjectResolverTests
     [Theory]
     [InlineData("Pedestrians accounted for 22% of deaths and cyclists for 5%.", "5%", "cyclists")]
     [InlineData("Exports rose 5% and imports 3%.", "3%", "imports")]
+    [InlineData("The average flat cost £247,886 in England, £162,450 in Wales.", "£162,450", "average flat")]
     public void A_clause_without_its_verb_has_a_subject_of_its_own(string sentence, string quantity, string subject) =>
         Assert.Equal(subject, Of(sentence, quantity).Subject.Text, ignoreCase: true);
 
