@@ -35,7 +35,6 @@ public sealed class SubjectResolverTests
     [Theory]
     [InlineData("Pedestrians accounted for 22% of deaths and cyclists for 5%.", "5%", "cyclists")]
     [InlineData("Exports rose 5% and imports 3%.", "3%", "imports")]
-    [InlineData("The average flat cost £247,886 in England, £162,450 in Wales.", "£162,450", "average flat")]
     public void A_clause_without_its_verb_has_a_subject_of_its_own(string sentence, string quantity, string subject) =>
         Assert.Equal(subject, Of(sentence, quantity).Subject.Text, ignoreCase: true);
 
