@@ -26,13 +26,14 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
     internal List<SentenceContext> Draft(Article article, CancellationToken cancellationToken)
     {
         var sentences = Read(article, cancellationToken);
-        var attributions = new AttributionResolver(article);
-        foreach (var sentence in sentences)
+        var attributions = new AttributionResolver(article, sentences);
+        for (var i = 0; i < sentences.Count; i++)
         {
+            var sentence = sentences[i];
             cancellationToken.ThrowIfCancellationRequested();
             if (sentence.Drafts.Count > 0)
                 Resolve(sentence);
-            attributions.Resolve(sentence);
+            attributions.Resolve(i);
             foreach (var draft in sentence.Drafts)
                 ModalityResolver.Resolve(draft);
         }

@@ -6,10 +6,14 @@ namespace FactExtractor.Claims;
 internal static class Speech
 {
     private static readonly FrozenSet<string> Saying = Set(
-        "say tell add note report announce show indicate state claim argue explain reveal suggest warn estimate find believe think insist stress point confirm disclose write reckon declare mention reiterate acknowledge admit testify calculate conclude observe comment caution assert maintain describe predict forecast project expect anticipate deny reply respond ask recall according read quote cite");
+        "say tell add note report announce show indicate state claim argue explain reveal suggest warn estimate find believe think insist stress point confirm disclose write reckon declare mention reiterate acknowledge admit testify calculate conclude observe comment caution assert maintain describe predict forecast project expect anticipate deny reply respond ask recall according read quote cite recount write tweet remark concede contend allege boast signal hint pledge promise vow urge hope fear tout");
 
     /// <summary>Verbs of saying that name a source when a bare object follows ("reported a loss of $5 million").</summary>
     private static readonly FrozenSet<string> Reporting = Set("report announce project forecast predict show estimate disclose reveal claim expect reckon calculate");
+
+    /// <summary>Verbs whose subject is the source of what they govern. Plans and offers are told by the article.</summary>
+    private static readonly FrozenSet<string> Sources = Set(
+        "say tell add note report announce show indicate state claim argue explain reveal suggest warn estimate find believe think insist stress point confirm disclose write reckon declare mention reiterate acknowledge admit testify calculate conclude observe comment caution assert maintain predict forecast project expect anticipate deny reply recall recount tweet remark concede contend allege boast pledge promise vow urge hope ask want put see");
 
     private static readonly FrozenSet<string> Expecting = Set("expect forecast project predict anticipate foresee envisage likely");
 
@@ -21,6 +25,8 @@ internal static class Speech
     private static readonly FrozenSet<string> TargetNouns = Set("target goal objective plan proposal bid offer pledge commitment budget demand aim promise quota requirement ceiling cap");
 
     public static bool IsSaying(string lemma) => Saying.Contains(lemma);
+
+    public static bool IsSourceVerb(string lemma) => Sources.Contains(lemma);
 
     public static bool IsReporting(string lemma) => Reporting.Contains(lemma);
 

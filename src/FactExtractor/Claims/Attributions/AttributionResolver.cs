@@ -1,5 +1,4 @@
 using FactExtractor.Articles;
-using FactExtractor.Claims.Subjects;
 using FactExtractor.Syntax;
 using FactExtractor.Text;
 
@@ -7,17 +6,22 @@ namespace FactExtractor.Claims.Attributions;
 
 /// <summary>
 /// Says who says so: the speaker of the turn; the subject of a verb of saying over the claim; "according to"; the speaker of the quotation that the claim
-/// stands in. Nobody is named without such a cue. Goes through a document in order, since quotations and pronouns lean on what came before. Not thread-safe.
+/// stands in; whose forecast it is. Nobody is named without such a cue. Goes through a document in order, since quotations and pronouns lean on what came before. Not thread-safe.
 /// </summary>
-internal sealed class AttributionResolver(Article article)
+internal sealed class AttributionResolver(Article article, IReadOnlyList<SentenceContext> sentences)
 {
-    private Attribution? _lastSpeaker;
-    private int _quoteBlock = -1;
-    private List<TextSpan> _quotes = [];
-    private readonly Dictionary<int, Attribution> _quoteSpeakers = [];
+    /// <summary>How many sentences back a pronoun or a quotation may look for its speaker.</summary>
+    private const int Reach = 4;
 
-    public void Resolve(SentenceContext sentence)
+    private readonly Dictionary<int, List<TextSpan>> _quotes = [];
+    private readonly Dictionary<int, List<SpeechAct>> _acts = [];
+    private readonly Dictionary<int, Attribution?> _speakers = [];
+
+    public void Resolve(int index)
     {
+        var sentence = sentences[index];
+        if (sentence.Drafts.Count == 0)
+            return;
         if (sentence.Block.Turn is { } turn)
         {
             var speaker = article.Turns[turn];
@@ -30,156 +34,168 @@ internal sealed class AttributionResolver(Article article)
             return;
         }
 
-        if (_quoteBlock != sentence.BlockIndex)
-        {
-            _quoteBlock = sentence.BlockIndex;
-            _quotes = QuoteRanges.Find(article.Text, sentence.Block.Span);
-            _quoteSpeakers.Clear();
-        }
-
-        var quote = QuoteAt(sentence.Sentence.Span);
-        if (sentence.Drafts.Count == 0 && quote < 0)
-            return;
         foreach (var draft in sentence.Drafts)
         {
-            draft.Attribution = OfTree(sentence, draft) ?? OfQuote(sentence, draft.Span.Start);
-            if (draft.Attribution is { Source: AttributionSource.Quote } named)
-                _lastSpeaker = named;
-        }
-
-        if (quote >= 0 && !_quoteSpeakers.ContainsKey(quote) && AnySpeaker(sentence) is { } said)
-        {
-            _quoteSpeakers[quote] = said;
-            _lastSpeaker = said;
-        }
-    }
-
-    private int QuoteAt(TextSpan span)
-    {
-        for (var i = 0; i < _quotes.Count; i++)
-        {
-            if (_quotes[i].Overlaps(span))
-                return i;
-        }
-
-        return -1;
-    }
-
-    /// <summary>Inside a quotation: whoever speaks it, named in the sentence that closes it, or as the speaker of the quotation before it in the paragraph.</summary>
-    private Attribution? OfQuote(SentenceContext sentence, int position)
-    {
-        var quote = QuoteAt(new TextSpan(position, 1));
-        if (quote < 0)
-            return null;
-        if (AnySpeaker(sentence) is { } here)
-            return here;
-        for (var i = quote; i >= 0; i--)
-        {
-            if (_quoteSpeakers.TryGetValue(i, out var speaker))
-                return speaker;
-        }
-
-        return null;
-    }
-
-    /// <summary>A verb of saying that governs the claim, or stands beside it as a parenthesis; "according to".</summary>
-    private Attribution? OfTree(SentenceContext sentence, ClaimDraft draft)
-    {
-        var tree = sentence.Tree;
-        for (var (at, child) = (tree.Tokens[draft.Anchor].Head, draft.Anchor); at >= 0; child = at, at = tree.Tokens[at].Head)
-        {
-            if (!Speech.IsSaying(tree.Tokens[at].Lemma) || !tree.IsVerb(at))
+            if ((OfActs(index, draft) ?? OfQuote(index, draft) ?? OfForecaster(sentence, draft)) is not { } found)
                 continue;
-            var takes = tree.Is(child, Deprel.Ccomp) || tree.Is(child, Deprel.Parataxis) || tree.Is(child, Deprel.Xcomp)
-                || (Speech.IsReporting(tree.Tokens[at].Lemma) && tree.Is(child, Deprel.Obj))
-                || (tree.Is(child, Deprel.Advcl) && child < at);
-            if (takes && Speaker(sentence, at) is { } speaker)
-            {
-                draft.Rules.Add("attribution.saying");
-                return speaker;
-            }
+            draft.Attribution = found.By;
+            draft.Rules.Add(found.Rule);
         }
-
-        for (var i = 0; i < tree.Tokens.Length; i++)
-        {
-            if (tree.Tokens[i].Form.Equals("according", StringComparison.OrdinalIgnoreCase) && i + 1 < tree.Tokens.Length && tree.Tokens[i + 1].Form == "to"
-                && SourceAfter(sentence, i + 2) is { } source)
-            {
-                draft.Rules.Add("attribution.according");
-                return source;
-            }
-
-            if (tree.Is(i, Deprel.Parataxis) && tree.IsVerb(i) && Speech.IsSaying(tree.Tokens[i].Lemma) && !tree.IsAncestorOrSelf(i, draft.Anchor)
-                && Speaker(sentence, i) is { } beside)
-            {
-                draft.Rules.Add("attribution.parenthesis");
-                return beside;
-            }
-        }
-
-        return null;
     }
 
-    private Attribution? AnySpeaker(SentenceContext sentence)
+    /// <summary>The innermost saying that holds the claim: of two the one that begins later.</summary>
+    private (Attribution By, string Rule)? OfActs(int index, ClaimDraft draft)
     {
-        var tree = sentence.Tree;
-        for (var i = 0; i < tree.Tokens.Length; i++)
+        var sentence = sentences[index];
+        var acts = ActsOf(index);
+        if (Expected(sentence, draft) is { } expected)
+            return (expected, "attribution.expected");
+        SpeechAct? best = null;
+        foreach (var act in acts)
         {
-            if (tree.IsVerb(i) && Speech.IsSaying(tree.Tokens[i].Lemma) && QuoteAt(tree.Tokens[i].Span) < 0 && Speaker(sentence, i) is { } speaker)
-                return speaker;
+            // A parenthesis over a quotation is of the quotation; a number in its own name is not said by it.
+            if (!act.Holds(draft.Anchor) || act.NameSpan is { } name && name.Overlaps(draft.Span))
+                continue;
+            if (best is null || act.From > best.From || (act.From == best.From && best.IsParenthesis && act.From > 0))
+                best = act;
         }
 
-        return null;
-    }
-
-    private Attribution? Speaker(SentenceContext sentence, int verb)
-    {
-        var tree = sentence.Tree;
-        var subject = tree.ChildOf(verb, Deprel.Nsubj);
-        if (subject < 0 && (tree.Is(verb, Deprel.Conj) || tree.Is(verb, Deprel.Xcomp) || tree.Is(verb, Deprel.Advcl)))
-            subject = tree.SubjectOf(verb);
-        if (subject < 0 || tree.Is(subject, Deprel.NsubjPass))
+        if (best is null || Speaker(index, best) is not { } by)
             return null;
-        var form = tree.Tokens[subject].Form;
-        if (tree.Tokens[subject].Upos == Upos.Pron)
+        var rule = sentence.Tree.Tokens[best.Verb].Form.Equals("according", StringComparison.OrdinalIgnoreCase) ? "attribution.according" : best.IsParenthesis ? "attribution.parenthesis" : "attribution.saying";
+        return (by, rule);
+    }
+
+    /// <summary>"the £100m analysts had expected": the forecast is theirs.</summary>
+    private static Attribution? Expected(SentenceContext sentence, ClaimDraft draft)
+    {
+        var tree = sentence.Tree;
+        var end = draft.Quantity.CountedSpan is { } counted && counted.End > draft.Span.End ? counted.End : draft.Span.End;
+        for (var i = sentence.Sentence.WordAt(end - 1) + 1; i < tree.Tokens.Length && tree.Tokens[i].Span.Start < end + 60; i++)
         {
-            if (form.ToLowerInvariant() is not ("he" or "she" or "it" or "they" or "who" or "which"))
+            if (tree.Tokens[i].Form is "," or ";" or "." or "to" or "and" || (tree.Tokens[i].Upos == Upos.Verb && tree.Tokens[i].Lemma is not ("expect" or "forecast" or "predict" or "fear" or "demand" or "have")))
                 return null;
-            return _lastSpeaker ?? (ContextSubjects.Before(sentence, subject) is { } earlier ? new Attribution(earlier.Text, AttributionSource.Quote) { Span = earlier.Span } : null);
-        }
-
-        return Named(sentence, subject);
-    }
-
-    private static Attribution? SourceAfter(SentenceContext sentence, int from)
-    {
-        var tree = sentence.Tree;
-        for (var i = from; i < Math.Min(from + 12, tree.Tokens.Length); i++)
-        {
-            if (tree.Tokens[i].Upos is Upos.Noun or Upos.Propn && !(tree.Is(i, Deprel.Compound) && tree.Tokens[i].Head > i) && !tree.Is(i, Deprel.NmodPoss))
-                return Named(sentence, i);
-            if (tree.Tokens[i].Form is ",")
-                break;
+            if (tree.Tokens[i].Upos != Upos.Verb || tree.Tokens[i].Lemma == "have" || (i > 0 && tree.Tokens[i - 1].Form is "is" or "are" or "was" or "were" or "be" or "been"))
+                continue;
+            var last = i - 1;
+            while (last >= 0 && tree.Tokens[last].Upos is Upos.Aux or Upos.Adv)
+                last--;
+            if (i + 1 < tree.Tokens.Length && tree.Tokens[i + 1].Form is not ("." or "," or ";" or "for" or "in") || last <= 0)
+                return null;
+            return SourceNames.Before(sentence, last) is { } source && source.Name.Span is { } span && span.Start >= end ? new Attribution(source.Name.Text, AttributionSource.Quote) { Span = span } : null;
         }
 
         return null;
     }
 
-    private static Attribution? Named(SentenceContext sentence, int head)
+    /// <summary>Inside a quotation: whoever speaks it, named in its sentence, in one that the quotation runs on into, or before it in the paragraph.</summary>
+    private (Attribution By, string Rule)? OfQuote(int index, ClaimDraft draft)
     {
-        var tree = sentence.Tree;
-        if (NounPhrase.Read(sentence, head, _ => false) is not { Name: { } name } phrase)
+        var sentence = sentences[index];
+        if (QuoteAt(sentence.BlockIndex, draft.Span.Start) is not { } quote || quote.Length < 30 && ActsOf(index).Count == 0)
             return null;
-        if (phrase.Possessor is { } whose && tree.Tokens[head].Upos != Upos.Propn)
-            name = new Mention(whose.Text + "'s " + name.Text);
-        string? role = null;
-        foreach (var child in tree.ChildrenOf(head))
+        foreach (var act in ActsOf(index))
         {
-            if (child > head && tree.Is(child, Deprel.Appos) && tree.Tokens[child].Upos == Upos.Noun)
-                role = NounPhrase.Read(sentence, child, _ => false).Name?.Text;
+            if (Speaker(index, act) is { } here)
+                return (here, "attribution.quote");
         }
 
-        var isReport = tree.Tokens[head].Lemma is "report" or "datum" or "data" or "figure" or "survey" or "study" or "statistic" or "poll" or "statistics" or "research" or "analysis";
-        return new Attribution(name.Text, isReport ? AttributionSource.Report : AttributionSource.Quote) { Role = role, Span = name.Span };
+        for (var i = index + 1; i < sentences.Count && i <= index + Reach && sentences[i].BlockIndex == sentence.BlockIndex && sentences[i].Sentence.Span.Start <= quote.End + 1; i++)
+        {
+            if (FirstSpeaker(i) is { } behind)
+                return (behind, "attribution.quote");
+        }
+
+        for (var i = index - 1; i >= 0 && i >= index - Reach - 2; i--)
+        {
+            // A whole paragraph in quotation marks goes on with the speaker of the one before, if that one spoke.
+            if (sentences[i].BlockIndex < sentence.BlockIndex - 1 || (sentences[i].BlockIndex != sentence.BlockIndex && quote.Start > sentence.Block.Span.Start + 1))
+                break;
+            if (FirstSpeaker(i) is { } earlier)
+                return (earlier, "attribution.quote-continued");
+        }
+
+        return null;
+    }
+
+    /// <summary>"analysts' forecasts of £532m", "the bank's estimate": whose forecast it is.</summary>
+    private static (Attribution By, string Rule)? OfForecaster(SentenceContext sentence, ClaimDraft draft)
+    {
+        var tree = sentence.Tree;
+        for (var (at, steps) = (draft.Anchor, 0); at >= 0 && steps < 4; at = tree.Tokens[at].Head, steps++)
+        {
+            if (tree.Tokens[at].Upos != Upos.Noun || !Speech.IsForecastNoun(tree.Tokens[at].Lemma) || tree.Tokens[at].Lemma is "guidance" or "prospect")
+                continue;
+            var owner = tree.ChildOf(at, Deprel.NmodPoss);
+            if (owner >= 0 && tree.Tokens[owner].Upos is Upos.Noun or Upos.Propn && SourceNames.Before(sentence, owner) is { } source)
+                return (new Attribution(source.Name.Text, AttributionSource.Quote) { Span = source.Name.Span }, "attribution.forecaster");
+            return null;
+        }
+
+        return null;
+    }
+
+    private Attribution? FirstSpeaker(int index)
+    {
+        if (_speakers.TryGetValue(index, out var known))
+            return known;
+        // Guards against two sentences that look to each other.
+        _speakers[index] = null;
+        Attribution? found = null;
+        if (MaySpeak(sentences[index]))
+        {
+            foreach (var act in ActsOf(index))
+                found ??= Speaker(index, act);
+        }
+
+        return _speakers[index] = found;
+    }
+
+    private Attribution? Speaker(int index, SpeechAct act)
+    {
+        if (act.ToAttribution() is { } named)
+            return named;
+        // "Reed has said that he expects …": the one whose words they are.
+        foreach (var outer in ActsOf(index))
+        {
+            if (outer.Verb < act.Verb && !outer.IsParenthesis && outer.Holds(act.Verb) && outer.ToAttribution() is { } same)
+                return same;
+        }
+
+        return act.Pronoun is { } pronoun ? Antecedents.Of(sentences, index, act.Verb, pronoun, FirstSpeaker) : null;
+    }
+
+    private List<SpeechAct> ActsOf(int index)
+    {
+        if (_acts.TryGetValue(index, out var known))
+            return known;
+        var sentence = sentences[index];
+        return _acts[index] = sentence.Block.Turn is null ? SpeechActFinder.Find(sentence, at => QuoteAt(sentence.BlockIndex, at) is not null) : [];
+    }
+
+    private TextSpan? QuoteAt(int block, int position)
+    {
+        if (!_quotes.TryGetValue(block, out var quotes))
+            _quotes[block] = quotes = QuoteRanges.Find(article.Text, article.Blocks[block].Span);
+        foreach (var quote in quotes)
+        {
+            if (position >= quote.Start && position < quote.End)
+                return quote;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a sentence holds a word of saying at all: only then is it worth parsing.</summary>
+    private static bool MaySpeak(SentenceContext sentence)
+    {
+        var words = new Periods.WordCursor(sentence.Sentence);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words.IsAny(i, ["said", "says", "say", "told", "added", "adds", "according", "warned", "wrote", "argued", "announced", "reported", "claimed", "noted", "found", "explained", "insisted", "stated", "shows", "showed", "estimates", "estimated", "expects", "suggests", "recounted", "tells", "warns", "argues"]))
+                return true;
+        }
+
+        return false;
     }
 }
