@@ -13,7 +13,7 @@ internal static class Speech
 
     /// <summary>Verbs whose subject is the source of what they govern. Plans and offers are told by the article.</summary>
     private static readonly FrozenSet<string> Sources = Set(
-        "say tell add note report announce show indicate state claim argue explain reveal suggest warn estimate find believe think insist stress point confirm disclose write reckon declare mention reiterate acknowledge admit testify calculate conclude observe comment caution assert maintain predict forecast project expect anticipate deny reply recall recount tweet remark concede contend allege boast pledge promise vow urge hope ask want put see");
+        "say tell add note report announce show indicate state claim argue explain reveal suggest warn estimate find believe think insist stress point confirm disclose write reckon declare mention reiterate acknowledge admit testify calculate conclude observe comment caution assert maintain predict forecast project expect anticipate deny reply recall recount tweet remark concede contend allege boast pledge promise vow urge hope ask put see");
 
     private static readonly FrozenSet<string> Expecting = Set("expect forecast project predict anticipate foresee envisage likely");
 

@@ -38,6 +38,8 @@ internal static class SourceNames
     public static SourceName? After(SentenceContext sentence, int first)
     {
         var tree = sentence.Tree;
+        if (first < tree.Tokens.Length && tree.Tokens[first].Form is "its" or "his" or "her" or "their")
+            first++;
         var last = first - 1;
         for (var i = first; i < tree.Tokens.Length && i < first + MaxWords; i++)
         {

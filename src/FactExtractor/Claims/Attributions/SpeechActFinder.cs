@@ -46,7 +46,7 @@ internal sealed class SpeechActFinder
         if (_quoted[i] || !isSource || token.Upos is not (Upos.Verb or Upos.Noun) || _sentence.IsQuantity(i))
             return null;
         // "estimates" and "forecasts" may be taken for nouns: then "that" has to follow.
-        if (token.Upos == Upos.Noun && !(_words.Is(i + 1, "that") && token.Form.EndsWith('s')))
+        if (token.Upos == Upos.Noun && !(token.Form.EndsWith('s') && (_words.Is(i + 1, "that") || (_words[i + 1] is "." or "," && i > 1 && IsBehindComma(i)))) && !_words.IsAny(i - 1, ["also", "still", "now"]))
             return null;
         var before = i - 1;
         while (before >= 0 && _tree.Tokens[before].Upos is Upos.Adv && !_sentence.IsTime(before))
@@ -62,7 +62,41 @@ internal sealed class SpeechActFinder
             return inverted;
         while (before >= 0 && _tree.Tokens[before].Upos is Upos.Aux or Upos.Adv && !_sentence.IsTime(before))
             before--;
-        return WithSubjectBefore(i, before);
+        if (token.Lemma == "see" && before != i - 1 && !_words.Is(i - 1, "now"))
+            return null;
+        return WithSubjectBefore(i, SkipAside(before));
+    }
+
+    /// <summary>", the authority forecasts": a short phrase between a comma and the verb.</summary>
+    private bool IsBehindComma(int verb)
+    {
+        for (var i = verb - 1; i >= 0 && i > verb - 8; i--)
+        {
+            if (_words[i] is ",")
+                return true;
+            if (_tree.Tokens[i].Upos is Upos.Verb or Upos.Aux)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the Bank (IADB) said", "Clark in October revealed": over a bracket or a time to the name.</summary>
+    private int SkipAside(int before)
+    {
+        if (before > 1 && _words[before] is ")")
+        {
+            for (var i = before - 1; i > 0 && i > before - 8; i--)
+            {
+                if (_words[i] is "(")
+                    return i - 1;
+            }
+        }
+
+        var at = before;
+        while (at > 0 && _sentence.IsTime(at))
+            at--;
+        return at < before && _words.IsAny(at, ["in", "on"]) ? at - 1 : at;
     }
 
     private bool IsPassive(int before, string form) =>
@@ -76,7 +110,7 @@ internal sealed class SpeechActFinder
         var behindQuote = _quoted[verb - 1] || (verb > 1 && _quoted[verb - 2]);
         if (!behindQuote)
             return null;
-        if (_tree.Tokens[verb + 1].Upos == Upos.Pron)
+        if (_words.IsAny(verb + 1, ["he", "she", "it", "they"]))
             return new SpeechAct(verb, null, _words[verb + 1].ToString().ToLowerInvariant(), null, 0, _tree.Tokens.Length, true);
         if (SourceNames.After(_sentence, verb + 1) is not { } source)
             return null;
@@ -127,7 +161,13 @@ internal sealed class SpeechActFinder
             return Scoped(new SpeechAct(verb, null, form, null, 0, 0, false), before, isRelative: before > 0 && _words.IsAny(before - 1, ["which", "that"]) && _words.IsAny(before - 2, [",", "%"]));
         }
 
-        return SourceNames.Before(_sentence, before) is { } source ? Of(verb, source, source.First) : null;
+        if (SourceNames.Before(_sentence, before) is not { } source)
+            return null;
+        // "analysts who have done the calculations say": the tree knows the subject behind the relative clause.
+        var subject = _tree.ChildOf(verb, Deprel.Nsubj);
+        if (subject >= 0 && subject < source.First - 1 && _words.IsAny(subject + 1, ["who", "which", "that"]) && SourceNames.Around(_sentence, subject) is { } outer)
+            return Of(verb, outer, outer.First);
+        return Of(verb, source, source.First);
     }
 
     /// <summary>"The bank cut its forecast and said …": the subject of the verb before, where the words name one.</summary>
@@ -154,7 +194,8 @@ internal sealed class SpeechActFinder
         var end = _tree.Tokens.Length;
         for (var i = act.Verb + 1; i < end; i++)
         {
-            if (_words[i] is ";" && !_quoted[i])
+            // "£192,713 in England; £139,544 in Wales" goes on with the list.
+            if (_words[i] is ";" && !_quoted[i] && i + 1 < end && !_sentence.IsQuantity(i + 1))
                 end = i;
         }
 
@@ -168,8 +209,7 @@ internal sealed class SpeechActFinder
         }
 
         var next = act.Verb + 1;
-        var endsHere = next >= end || _words[next] is "." or "," or "!" or "?" or "\"" or "”" or ")" || _words.IsAny(next, ["on", "in", "at", "late", "earlier"]) && !HasClause(next, end) || _sentence.IsTime(next) && !HasClause(next, end);
-        if (endsHere)
+        if (EndsAt(next, end))
         {
             var beside = first > 0 && (_words[first - 1] is "," or "\"" or "”" or "–" or "—" or "-" or "(" || _words.Is(first - 1, "as") || (_words.IsAny(first - 1, ["the", "a", "an"]) && first > 1 && _words[first - 2] is "," or "\"" or "”" or "–" or "—"));
             if (!beside || (act.Verb - first > 20))
@@ -182,12 +222,25 @@ internal sealed class SpeechActFinder
         return act with { From = next, To = end, IsParenthesis = false };
     }
 
+    /// <summary>Nothing but a time or a place ("on Tuesday", "in a statement") stands between the verb and the end of its clause.</summary>
+    private bool EndsAt(int next, int end)
+    {
+        var at = next;
+        while (at < end && at < next + 7 && (_sentence.IsTime(at) || _words.IsAny(at, ["on", "in", "at", "late", "earlier", "a", "an", "the", "to", "reporters", "statement", "interview", "report", "news", "conference"])))
+            at++;
+        return at >= end || _words[at] is "." or "," or "!" or "?" or "”" or ")" || (_words[at] is "\"" && at == next && at + 1 >= end);
+    }
+
     /// <summary>Whether what stands behind the verb is what is said: a clause, or the object of a verb that reports figures.</summary>
     private bool TakesWhatFollows(SpeechAct act, int next, int end)
     {
         var lemma = _tree.Tokens[act.Verb].Lemma;
         if (_words.IsAny(next, ["that", ":"]) || _words[next] is ":" or "\"" or "“")
             return true;
+        if (lemma == "add" && _sentence.IsQuantity(next))
+            return false;
+        if (lemma == "put")
+            return !act.IsReport && _tree.Tokens[act.Verb].Head < 0 && _words.IsAny(next, ["the", "its"]) && act.Pronoun is null;
         if (lemma is "show" or "find" or "reveal" or "indicate" or "suggest" or "put" or "see")
             return act.IsReport || (lemma is "find" or "suggest" && HasClause(next, end)) || (lemma == "see" && _tree.Tokens[act.Verb].Form is "sees" or "see");
         if (lemma is "say" or "tell" or "warn" or "argue" or "claim" or "think" or "believe" or "reckon" or "insist" or "note" or "hope" or "pledge" or "vow" or "ask")
