@@ -15,19 +15,16 @@ internal static class ClaimSummary
         var isLoneChange = draft.Role == QuantityRole.ChangeAmount;
         line.Append(' ');
         if (isLoneChange && draft.Change is { } own)
-        {
             line.Append(SignOf(own.Direction));
-        }
-        else if (quantity.BoundSpan is { } bound && bound.End <= quantity.Span.Start && quantity.Bound is Bound.About or Bound.MoreThan or Bound.AtLeast or Bound.LessThan or Bound.AtMost)
-        {
-            line.Append(bound.Of(text)).Append(' ');
-        }
-
+        AppendBound(line, quantity.Bound);
         AppendOneLine(line, quantity.Span.Of(text));
         if (draft.Of is { } whole && draft.Kind == ClaimKind.Share)
             line.Append(" of ").Append(whole.Text);
         if (!isLoneChange && draft.Kind != ClaimKind.Difference && draft.Change is { } change)
             AppendChange(line, text, change);
+        // A number that is not a fact never reads like one.
+        if (draft.Modality != Modality.Actual)
+            line.Append(draft.Modality switch { Modality.Forecast => " (forecast)", Modality.Target => " (target)", Modality.Denied => " (denied)", _ => " (hypothetical)" });
         return line.ToString();
     }
 
@@ -36,6 +33,7 @@ internal static class ClaimSummary
         if (change.Span is { } span)
         {
             line.Append(", ").Append(SignOf(change.Direction));
+            AppendBound(line, change.Bound ?? Bound.Exact);
             AppendOneLine(line, span.Of(text));
         }
         else if (change.From is { } from)
@@ -43,7 +41,22 @@ internal static class ClaimSummary
             line.Append(", ").Append(change.Direction switch { ChangeDirection.Up => "up", ChangeDirection.Down => "down", _ => "unchanged" })
                 .Append(" from ").Append(from.ToString("#,0.############", CultureInfo.InvariantCulture));
         }
+        else
+        {
+            line.Append(change.Direction switch { ChangeDirection.Up => ", up", ChangeDirection.Down => ", down", _ => ", unchanged" });
+        }
     }
+
+    /// <summary>The bound in plain words, whatever the text says: "exceeded 30,000" is "more than 30,000".</summary>
+    private static void AppendBound(StringBuilder line, Bound bound) => line.Append(bound switch
+    {
+        Bound.About => "about ",
+        Bound.MoreThan => "more than ",
+        Bound.AtLeast => "at least ",
+        Bound.LessThan => "less than ",
+        Bound.AtMost => "up to ",
+        _ => "",
+    });
 
     private static string SignOf(ChangeDirection direction) => direction switch { ChangeDirection.Up => "+", ChangeDirection.Down => "-", _ => "" };
 

@@ -92,7 +92,7 @@ internal sealed class AttributionResolver(Article article, IReadOnlyList<Sentenc
     private (Attribution By, string Rule)? OfQuote(int index, ClaimDraft draft)
     {
         var sentence = sentences[index];
-        if (QuoteAt(sentence.BlockIndex, draft.Span.Start) is not { } quote || quote.Length < 30 && ActsOf(index).Count == 0)
+        if (QuoteAt(sentence.BlockIndex, draft.Span.Start) is not { } quote || (quote.Length < 30 && quote.Start > sentence.Sentence.Span.Start && ActsOf(index).Count == 0))
             return null;
         foreach (var act in ActsOf(index))
         {
@@ -122,6 +122,10 @@ internal sealed class AttributionResolver(Article article, IReadOnlyList<Sentenc
     private static (Attribution By, string Rule)? OfForecaster(SentenceContext sentence, ClaimDraft draft)
     {
         var tree = sentence.Tree;
+        var (first, _) = tree.TokensOf(draft.Quantity.BoundSpan is { } bound ? bound.Union(draft.Span) : draft.Span);
+        if (first > 3 && tree.Tokens[first - 1].Form is "of" && Speech.IsForecastNoun(tree.Tokens[first - 2].Lemma) && tree.Tokens[first - 3].Form is "'" or "’" or "'s" or "’s"
+            && SourceNames.Before(sentence, first - 4) is { } whose)
+            return (new Attribution(whose.Name.Text, AttributionSource.Quote) { Span = whose.Name.Span }, "attribution.forecaster");
         for (var (at, steps) = (draft.Anchor, 0); at >= 0 && steps < 4; at = tree.Tokens[at].Head, steps++)
         {
             if (tree.Tokens[at].Upos != Upos.Noun || !Speech.IsForecastNoun(tree.Tokens[at].Lemma) || tree.Tokens[at].Lemma is "guidance" or "prospect")
