@@ -63,6 +63,8 @@ public sealed class ReviewTests(Browser browser)
         var fragment = new Uri(window.Page.Url).Fragment;
         await window.ReloadAsync(fragment);
         Assert.Equal("3", await window.Chosen.GetAttributeAsync("data-index"));
+        await window.ReloadAsync("#view=overview");
+        Assert.True(await window.Page.Locator(".tiles").IsVisibleAsync());
         await window.ReloadAsync("#claim=%E0%A4%A");
         Assert.Equal("0", await window.Chosen.GetAttributeAsync("data-index"));
     }

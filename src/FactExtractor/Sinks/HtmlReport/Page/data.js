@@ -7,6 +7,7 @@ const documents = linesOf("documents-data").map((line, index) => ({ ...JSON.pars
 const claims = linesOf("claims-data").map((line, index) => ({ index, line, data: JSON.parse(line), document: null, search: "" }));
 const facts = linesOf("facts-data").map((line, index) => ({ index, line, data: JSON.parse(line), search: "" }));
 const claimById = new Map();
+const unitLabels = new Map(claims.map((claim) => [claim.data.quantity.unit, claim.data.quantity.unitLabel]));
 
 /** A claim's lines are in the order of the documents, which say how many each has. */
 {

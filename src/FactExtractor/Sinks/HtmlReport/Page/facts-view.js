@@ -8,14 +8,26 @@ const conflictsOf = (fact) => (Array.isArray(fact.data.conflicts) ? fact.data.co
 const factValue = (data) => valueText({ value: data.value, low: data.low, high: data.high, unit: data.unit, bound: data.bound, counted: data.counted });
 const sourceCount = (fact) => fact.data.independentSources ?? fact.data.sources?.length ?? 0;
 
-for (const fact of facts) {
-  const d = fact.data;
-  fact.subject = plainText(d.subject);
-  fact.search = [fact.subject, plainText(d.entity), plainText(d.place), d.unit, plainText(d.period), ...factClaims(fact).map((c) => c.search)].join("\n").toLowerCase();
+/** Not before the view is opened: a report may hold as many facts as claims. */
+function prepareFacts() {
+  for (const fact of facts) {
+    const d = fact.data;
+    fact.subject = plainText(d.subject);
+    fact.search = [fact.subject, plainText(d.entity), plainText(d.place), d.unit, plainText(d.period), ...factClaims(fact).map((c) => c.search)].join("\n").toLowerCase();
+  }
 }
 
+/** The value as a claim writes it ("2.38 trillion yuan") where one has just this value, else with all its digits. */
+function factWords(fact) {
+  const d = fact.data;
+  const claim = factClaims(fact).find((each) => each.data.quantity.unit === d.unit && d.value !== null && each.data.quantity.value === d.value);
+  return claim ? claim.data.quantity.text : factValue(exact(fact.line));
+}
+
+const tells = (fact) => (fact.data.series ? 2 : 0) + (fact.subject ? 1 : 0);
+
 const factSorts = {
-  sources: ["Most sources first", (a, b) => sourceCount(b) - sourceCount(a)],
+  sources: ["Most sources first", (a, b) => sourceCount(b) - sourceCount(a) || conflictsOf(b).length - conflictsOf(a).length || tells(b) - tells(a)],
   conflicts: ["Most conflicts first", (a, b) => conflictsOf(b).length - conflictsOf(a).length],
   subject: ["Subject", by((fact) => fact.subject.toLowerCase())],
   period: ["Period", by((fact) => plainText(fact.data.period))],
@@ -23,6 +35,7 @@ const factSorts = {
 
 class FactsView {
   constructor(section, onChooseClaim) {
+    prepareFacts();
     Object.assign(this, { section, onChooseClaim, box: byId("fact") });
     this.list = new VirtualList(byId("fact-list"), "fact", factRow, (fact, isOpened) => this.show(fact, isOpened));
     this.search = el("input", { type: "search", placeholder: "Search facts and their passages", "aria-label": "Search facts", autocomplete: "off" });
@@ -66,9 +79,9 @@ class FactsView {
     const d = exact(fact.line);
     const claimsOfFact = factClaims(fact);
     show(this.box,
-      el("h2", { class: "value" }, quoted(factValue(d)), d.change ? el("span", { class: "change" }, changeText(d.change)) : null),
+      el("h2", { class: "value" }, quoted(factWords(fact)), d.change ? el("span", { class: "change" }, changeText(d.change)) : null),
       el("p", { class: "card-subject" }, quoted(fact.subject || "no subject")),
-      el("p", { class: "document-line" }, ...[plainText(d.entity), plainText(d.place), plainText(d.period), d.modality && d.modality !== "actual" ? inWords(modalityWords, d.modality) : ""].filter(Boolean).map((text) => quoted(text)),
+      el("p", { class: "document-line" }, ...[factValue(d), plainText(d.entity), plainText(d.place), plainText(d.period), d.modality && d.modality !== "actual" ? inWords(modalityWords, d.modality) : ""].filter(Boolean).map((text) => quoted(text)),
         el("span", {}, countText(sourceCount(fact), "independent source", "independent sources"))),
       this.conflicts(fact),
       this.series(fact),
@@ -85,7 +98,7 @@ class FactsView {
       const other = factById.get(conflict.fact);
       const sources = factClaims(other).map((claim) => claim.document.label);
       return el("li", {}, el("span", { class: "tag conflict" }, inWords(conflictWords, conflict.kind)), " ",
-        el("button", { type: "button", class: "link", onclick: () => this.choose(other) }, quoted(factValue(exact(other.line)))), el("span", { class: "quiet" }, " in ", quoted([...new Set(sources)].join(", ") || "a document that is not on this page")));
+        el("button", { type: "button", class: "link", onclick: () => this.choose(other) }, quoted(factWords(other))), el("span", { class: "quiet" }, " in ", quoted([...new Set(sources)].join(", ") || "a document that is not on this page")));
     })));
   }
 
@@ -119,7 +132,7 @@ const seriesKey = (fact) => {
 function factRow(fact) {
   const d = fact.data, conflicts = conflictsOf(fact).length;
   return [
-    el("div", { class: "row-top" }, quoted(factValue(d), "row-value"), d.change ? el("span", { class: "change" }, changeText(d.change)) : null,
+    el("div", { class: "row-top" }, quoted(factWords(fact), "row-value"), d.change ? el("span", { class: "change" }, changeText(d.change)) : null,
       el("span", { class: "row-end" }, conflicts ? el("span", { class: "mark-conflict" }, countText(conflicts, "conflict", "conflicts")) : null, el("span", { class: "row-confidence" }, countText(sourceCount(fact), "source", "sources")))),
     el("div", { class: "row-subject" }, quoted(fact.subject || "no subject"), d.entity ? quoted(" · " + plainText(d.entity), "quiet") : null),
     el("div", { class: "row-meta" }, ...[plainText(d.period), plainText(d.place), d.modality !== "actual" ? inWords(modalityWords, d.modality ?? "") : ""].filter(Boolean).flatMap((text, i) => [i ? " · " : "", quoted(text)])),

@@ -4,7 +4,7 @@ const noneSaid = "";
 
 const facets = [
   { name: "document", label: "Document", values: (c) => [c.document.index], word: (value) => documents[value].label, isKept: () => documents.length > 1 },
-  { name: "unit", label: "Unit", values: (c) => [c.data.quantity.unit], word: unitName },
+  { name: "unit", label: "Unit", values: (c) => [c.data.quantity.unit], word: (v) => unitWithName(v, unitLabels.get(v)) },
   { name: "period", label: "Period", values: (c) => [c.data.period?.value ?? noneSaid], word: String, byName: true },
   { name: "speaker", label: "Speaker", values: (c) => [c.data.attribution?.text ?? noneSaid], word: String },
   { name: "modality", label: "Modality", values: (c) => [c.data.modality], word: (v) => inWords(modalityWords, v) },

@@ -12,6 +12,7 @@ const viewButtons = [...document.querySelectorAll("[data-view]")];
 let factsView = null;
 
 function showView(name) {
+  if (name !== "claims") history.replaceState(null, "", "#view=" + name);
   for (const [each, section] of Object.entries(sections)) section.hidden = each !== name;
   for (const button of viewButtons) {
     if (button.dataset.view === name) button.setAttribute("aria-current", "page");
@@ -86,7 +87,7 @@ window.addEventListener("beforeprint", () => {
 });
 window.addEventListener("afterprint", () => show(byId("print")));
 
-// The claim of the address, else the first.
+// The claim or view of the address, else the first claim.
 function wanted() {
   try {
     return claimById.get(decodeURIComponent(/^#claim=(.*)$/.exec(location.hash)?.[1] ?? ""));
@@ -94,9 +95,19 @@ function wanted() {
     return undefined;
   }
 }
-window.addEventListener("hashchange", () => wanted() && claimsView.choose(wanted()));
+const wantedView = () => Object.keys(sections).find((name) => location.hash === "#view=" + name && (name !== "facts" || facts.length > 0));
+function follow() {
+  if (wanted()) {
+    showView("claims");
+    claimsView.choose(wanted(), true);
+  } else if (wantedView()) {
+    showView(wantedView());
+  }
+}
+window.addEventListener("hashchange", follow);
+const start = wantedView();
 claimsView.filter();
-if (claims.length > 0) claimsView.choose(wanted() ?? claims[0]);
-else showView("overview");
+if (claims.length > 0) claimsView.choose(wanted() ?? claims[0], wanted() !== undefined);
+showView(claims.length === 0 ? "overview" : start ?? "claims");
 document.documentElement.dataset.ready = "true";
 performance.mark("usable");

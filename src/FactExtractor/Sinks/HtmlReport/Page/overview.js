@@ -45,6 +45,6 @@ function documentTable(filterBy) {
     el("td", {}, webAddress(source.url) ? outLink(webAddress(source.url), "Original") : "")));
   return el("section", { class: "panel" }, el("h2", {}, "Documents"),
     el("div", { class: "table-box", tabindex: 0, role: "region", "aria-label": "Documents" }, el("table", {},
-      el("thead", {}, el("tr", {}, ...["Document", "Published", "Claims", "Link"].map((name) => el("th", { scope: "col" }, name)))), el("tbody", {}, ...rows))),
+      el("thead", {}, el("tr", {}, ...["Document", "Published", "Claims", "Link"].map((name) => el("th", { scope: "col", class: name === "Claims" ? "count" : null }, name)))), el("tbody", {}, ...rows))),
     documents.length > mostDocuments ? el("p", { class: "quiet" }, `and ${countText(documents.length - mostDocuments, "more", "more")}; see the filter`) : null);
 }

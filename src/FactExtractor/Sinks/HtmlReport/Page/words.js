@@ -28,6 +28,9 @@ const verdictWords = { right: "Right", wrongField: "Wrong field", notAClaim: "No
 const inWords = (words, name) => Object.hasOwn(words, name) ? words[name] : String(name);
 const unitName = (unit) => inWords(unitWords, unit);
 
+/** A unit for a list: codes that are not letters of money get their name. */
+const unitWithName = (unit, label) => Object.hasOwn(unitWords, unit) || /^[A-Z]{3}$/.test(unit) || !label || label === unit ? unitName(unit) : `${unit} (${label})`;
+
 /** A number as written in JSON, with its digits grouped; its digits are never changed. */
 function grouped(number) {
   const text = exactText(number);
