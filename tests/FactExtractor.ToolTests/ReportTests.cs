@@ -59,6 +59,20 @@ public sealed class ReportTests : IDisposable
     public async Task A_wrong_command_line_is_told(params string[] args) => Assert.Equal(1, (await ToolRun.OfAsync(args)).Checked().ExitCode);
 
     [Fact]
+    public async Task Gold_claims_of_a_report_are_scored_by_document()
+    {
+        (await ToolRun.OfAsync("extract", _folder.Write("a.txt", "Exports rose 5 percent in 2023."), "-o", _folder.At("claims.jsonl"))).Checked();
+        const string Right = """{"n":1,"document":"a","claim":"x","sentence":"Exports rose 5 percent in 2023.","number":"5 percent","subject":"Exports","value":5,"unit":"percent","bound":"exact","kind":"change","change":{"direction":"up","value":5,"unit":"percent","bound":"exact"},"period":"2023","modality":"actual"}""";
+        foreach (var (gold, detected) in new[] { (Right, "100"), (Right.Replace("\"value\":5", "\"value\":6", StringComparison.Ordinal), "0.0") })
+        {
+            var run = (await ToolRun.OfAsync("eval", _folder.Write("gold.jsonl", gold + "\n"), _folder.At("claims.jsonl"))).Checked();
+            Assert.Equal(0, run.ExitCode);
+            Assert.Contains("1 documents with gold claims", run.Text, StringComparison.Ordinal);
+            Assert.Contains(detected, run.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task More_claims_than_a_page_holds_make_an_index_and_parts()
     {
         var claim = (await ToolRun.OfAsync("extract", _folder.Write("a.txt", "Exports rose 5 percent in 2023."))).Checked().Text.Split('\n')[0];

@@ -10,12 +10,14 @@ namespace FactExtractor.Eval.Scoring;
 public static class GoldReader
 {
     /// <summary>The claims of a corpus file, one a line.</summary>
-    public static ImmutableArray<GoldClaim> ReadLines(string path) =>
-        [.. File.ReadLines(path).Where(line => line.Length > 0).Select(line =>
-        {
-            using var json = JsonDocument.Parse(line);
-            return Read(json.RootElement, ClaimJson.Text(json.RootElement, "sentence") ?? "");
-        })];
+    public static ImmutableArray<GoldClaim> ReadLines(string path) => [.. File.ReadLines(path).Where(line => line.Length > 0).Select(ReadLine)];
+
+    /// <summary>The claim of one line of a corpus file.</summary>
+    public static GoldClaim ReadLine(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        return Read(json.RootElement, ClaimJson.Text(json.RootElement, "sentence") ?? "");
+    }
 
     /// <summary>The claims of a gold file whose <c>start</c> and <c>end</c> count the code points of <paramref name="text"/>.</summary>
     public static ImmutableArray<GoldClaim> ReadFile(JsonElement file, string text)

@@ -11,7 +11,7 @@ internal static class EvalCommand
     {
         var gold = new Argument<string>("gold")
         {
-            Description = "Right claims: a file as 'factex extract' writes it, corrected by hand; or a folder with <document id>.jsonl or <document id>/claims.jsonl in the form of corpus/README.md.",
+            Description = "Right claims: a file as 'factex extract' writes it, corrected by hand; the gold claims of a report; or a folder with <document id>.jsonl or <document id>/claims.jsonl in the form of corpus/README.md.",
             HelpName = "GOLD",
         };
         var predicted = new Argument<string>("predicted") { Description = "Claims as 'factex extract' writes them.", HelpName = "PRED.jsonl" };
@@ -23,7 +23,7 @@ internal static class EvalCommand
 
     private static int Run(string gold, string predicted, int errors, ToolConsole console)
     {
-        var right = Directory.Exists(gold) ? Folder(gold) : Claims(gold).ToDictionary(
+        var right = Directory.Exists(gold) ? Folder(gold) : Reviewed(gold) ?? Claims(gold).ToDictionary(
             d => d.Key, d => (IReadOnlyList<GoldClaim>)[.. d.Select((claim, i) => new GoldClaim(i + 1, claim))], StringComparer.Ordinal);
         if (right.Count == 0)
             throw new UsageException($"'{gold}' holds no claims.");
@@ -52,6 +52,30 @@ internal static class EvalCommand
         {
             throw new UsageException($"'{path}': {e.Message}");
         }
+    }
+
+    /// <summary>The gold claims that a report exports, whose lines name their document; null where the file is none of them.</summary>
+    private static Dictionary<string, IReadOnlyList<GoldClaim>>? Reviewed(string path)
+    {
+        try
+        {
+            var lines = File.ReadLines(path).Where(line => line.Length > 0);
+            return lines.FirstOrDefault() is { } first && DocumentOf(first) is not null
+                ? lines.GroupBy(line => DocumentOf(line) ?? "", StringComparer.Ordinal).ToDictionary(d => d.Key, d => (IReadOnlyList<GoldClaim>)[.. d.Select(GoldReader.ReadLine)], StringComparer.Ordinal)
+                : null;
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            // What is wrong with it is said by who reads it next.
+            return null;
+        }
+    }
+
+    private static string? DocumentOf(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("n", out _)
+            && json.RootElement.TryGetProperty("document", out var document) && document.ValueKind == JsonValueKind.String ? document.GetString() : null;
     }
 
     private static Dictionary<string, IReadOnlyList<GoldClaim>> Folder(string folder)
