@@ -68,6 +68,7 @@ internal static class FactexTool
             EvalCommand.Create(console),
             StatsCommand.Create(console),
             CompletionCommand.Create(console),
+            FactsCommand.Create(console),
         };
         HelpExamples.AddTo(root);
         return root;

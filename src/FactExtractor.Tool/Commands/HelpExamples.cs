@@ -25,6 +25,7 @@ internal static class HelpExamples
           factex diff old.jsonl new.jsonl                        what changed between two runs, by field
           factex eval gold.jsonl claims.jsonl                    how right claims are, against your own gold
           factex stats claims.jsonl --by unit --by month         counts
+          factex facts claims.jsonl -o facts.jsonl               what several articles say, once, with its sources
           factex explain article.html                            each passage with its number, subject and change marked
           factex quantities wire.txt                             the numbers alone: value, unit, bound, what is counted
           cat posts.jsonl | factex quantities - --input jsonl --field body

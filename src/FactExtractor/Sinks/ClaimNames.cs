@@ -1,4 +1,5 @@
 using FactExtractor.Claims;
+using FactExtractor.Facts;
 using FactExtractor.Quantities;
 
 namespace FactExtractor.Sinks;
@@ -48,6 +49,15 @@ public static class ClaimNames
         Modality.Hypothetical => "hypothetical",
         Modality.Denied => "denied",
         _ => throw new ArgumentOutOfRangeException(nameof(modality)),
+    };
+
+    /// <summary>The name of a kind of conflict between facts: <c>disagreement</c>.</summary>
+    public static string Of(FactConflictKind kind) => kind switch
+    {
+        FactConflictKind.Disagreement => "disagreement",
+        FactConflictKind.Revision => "revision",
+        FactConflictKind.Preliminary => "preliminary",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     /// <summary>The name of a kind of attribution: <c>turn</c>.</summary>

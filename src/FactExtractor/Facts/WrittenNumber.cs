@@ -1,0 +1,110 @@
+using FactExtractor.Quantities;
+
+namespace FactExtractor.Facts;
+
+/// <summary>A value with the step that it was rounded to when it was written: 2.38 trillion is rounded to ten billions.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Step">Values less than half of this apart are written alike; 0 where nothing was rounded away.</param>
+/// <param name="Digits">How many digits the value was written with, zeros at its end left out.</param>
+/// <param name="Bound">How the number limits.</param>
+internal readonly record struct WrittenNumber(decimal Value, decimal Step, int Digits, Bound Bound)
+{
+    public static WrittenNumber Of(decimal value, string written, Bound bound)
+    {
+        var (mantissa, digits) = (Math.Abs(value), 0);
+        var power = 0;
+        if (mantissa == 0)
+            return new WrittenNumber(value, 0, 1, bound);
+
+        // The value is its significant digits times a power of ten.
+        while (mantissa != Math.Truncate(mantissa) && power > -28)
+            (mantissa, power) = (mantissa * 10, power - 1);
+        while (mantissa % 10 == 0)
+            (mantissa, power) = (mantissa / 10, power + 1);
+        for (var rest = mantissa; rest >= 1; rest = Math.Truncate(rest / 10))
+            digits++;
+
+        // "2.380 billion" says more than 2.38: zeros at the end of what is written count, as far as they are written.
+        var zeros = bound == Bound.Exact ? ZerosAtEnd(written, digits) : 0;
+
+        // About, over and under are said of round numbers: 10,000 is then good for two digits, not for five.
+        if (bound != Bound.Exact)
+            return new WrittenNumber(value, Power(power + Math.Min(0, digits - 2)), digits, bound);
+        return new WrittenNumber(value, Power(power - zeros), digits, bound);
+    }
+
+    /// <summary>
+    /// Whether both can be said of one amount: the finer, rounded as the coarser is, gives the coarser. "Over" and "under" are read as rounding down and up,
+    /// which keeps "over 2.3" with 2.38 and apart from 2.5.
+    /// </summary>
+    public bool Agrees(WrittenNumber other)
+    {
+        var (fine, coarse) = Step <= other.Step ? (this, other) : (other, this);
+        if (fine.Value == coarse.Value)
+            return Compatible(fine.Bound, coarse.Bound);
+        if (fine.Value < 0 != coarse.Value < 0 || coarse.Step == 0)
+            return false;
+        var above = Math.Abs(fine.Value) - Math.Abs(coarse.Value);
+
+        // One digit is no evidence: 2 trillion is not 2.38 trillion because it could be.
+        if (coarse.Digits < 2 && coarse.Bound == Bound.Exact)
+            return false;
+        if (fine.Bound is not (Bound.Exact or Bound.About))
+            return false;
+        return coarse.Bound switch
+        {
+            Bound.Exact or Bound.About => Math.Abs(above) <= coarse.Step / 2,
+            Bound.MoreThan or Bound.AtLeast => above > 0 && above < coarse.Step,
+            Bound.LessThan or Bound.AtMost => above < 0 && -above < coarse.Step,
+            _ => false,
+        };
+    }
+
+    private static bool Compatible(Bound a, Bound b) => a == b || (Side(a) * Side(b) >= 0 && !(IsStrict(a) && b == Bound.Exact) && !(IsStrict(b) && a == Bound.Exact));
+
+    private static int Side(Bound bound) => bound switch
+    {
+        Bound.MoreThan or Bound.AtLeast => 1,
+        Bound.LessThan or Bound.AtMost => -1,
+        _ => 0,
+    };
+
+    /// <summary>More than five is not five.</summary>
+    private static bool IsStrict(Bound bound) => bound is Bound.MoreThan or Bound.LessThan;
+
+    /// <summary>The zeros behind the last other digit of the first number in the words: two in "1.500", three in "2,380,000"'s last group and one before.</summary>
+    private static int ZerosAtEnd(string written, int digits)
+    {
+        int seen = 0, zeros = 0;
+        foreach (var c in written)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                if (seen == 0 && c == '0')
+                    continue;
+                if (seen < digits)
+                    seen++;
+                else if (c == '0')
+                    zeros++;
+                else
+                    return 0;
+            }
+            else if (seen > 0 && c is not ('.' or ',' or '\'' or ' ' or '\u00A0' or '\u202F'))
+            {
+                break;
+            }
+        }
+
+        return seen == digits ? zeros : 0;
+    }
+
+    private static decimal Power(int exponent)
+    {
+        var result = 1m;
+        for (; exponent > 0 && exponent <= 28; exponent--)
+            result *= 10;
+        for (; exponent < 0 && exponent >= -28; exponent++)
+            result /= 10;
+        return result;
+    }
+}
