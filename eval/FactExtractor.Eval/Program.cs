@@ -2,6 +2,7 @@ using System.Globalization;
 using FactExtractor.Eval.Articles;
 using FactExtractor.Eval.Claims;
 using FactExtractor.Eval.Corpus;
+using FactExtractor.Eval.Facts;
 using FactExtractor.Eval.Quantities;
 using FactExtractor.Eval.Scale;
 using FactExtractor.Eval.Speed;
@@ -18,6 +19,7 @@ internal static class Program
             ["predict", "conllu", var input, var output] => ConlluCommand.Run(input, output),
             ["predict", "claims", var folder, var output] => ClaimsCommand.RunAsync(folder, output).GetAwaiter().GetResult(),
             ["speed", "network", .. var sizes] => SpeedCommand.Network(sizes),
+            ["speed", "facts", var count] => SpeedOfFacts.Run(int.Parse(count, CultureInfo.InvariantCulture)),
             ["speed", "syntax", var path] => SpeedCommand.Run(path),
             ["show", "grammar", var output] => ParseCommand.Grammar(output),
             ["show", "parses", var input, var output] => ParseCommand.Run(input, output),
@@ -62,7 +64,7 @@ internal static class Program
         Console.Error.WriteLine(
             """
             predict newsquant IN.json OUT.json | articles HTML_DIR OUT.json | conllu IN.conllu OUT.conllu | claims DIR OUT.jsonl
-            speed   DIR | articles DIR | quantities FILE | syntax TEXT | network [SIZES]
+            speed   DIR | articles DIR | quantities FILE | syntax TEXT | facts COUNT | network [SIZES]
             score   corpus [--errors N] | claims GOLD TEXTS PRED [--errors N] | quantities DATA [--errors] | units FILE | newsquant GOLD PRED | rawtext GOLD [--errors] | relations GOLD | metadata LABELS DIR
             train   syntax UD_DIR WORDNET_DIR OUT [name=value...] | blocks OUT DIR... | scorer [GOLD TEXTS SOURCES]...
             validate blocks FOLDS OUT_DIR DIR... | subjects [GOLD TEXTS SOURCES]...

@@ -81,10 +81,10 @@ internal static class ShortenedSubject
     {
         if (!Agreement.Contains(a.EntityWords, b.EntityWords) || !Agreement.Contains(a.PlaceWords, b.PlaceWords) || !Agreement.Contains(a.OfWords, b.OfWords))
             return false;
-        if (!Agreement.Contains(a.Words, b.Words) || !Agreement.OfChanges(a.Change, b.Change))
+        if (!Agreement.Contains(a.Words, b.Words) || !Agreement.OfChanges(a.Change, b.Change) || !a.Number!.Value.Agrees(b.Number!.Value))
             return false;
         var sameChange = Agreement.SameAmount(a.Change, b.Change);
-        var digits = Math.Min(a.Number!.Value.Digits, b.Number!.Value.Digits);
+        var digits = Math.Min(a.Number.Value.Digits, b.Number.Value.Digits);
         if (digits < TellingDigits && !sameChange)
             return false;
 

@@ -67,6 +67,7 @@ internal static class SubjectWords
         [.., 's', 's'] or [.., 'u', 's'] or [.., 'i', 's'] => word,
         [_, _, .., 'i', 'e', 's'] => word[..^3] + "y",
         [_, .., 'x' or 'h' or 's' or 'z', 'e', 's'] => word[..^2],
+        [_, _, .., 'x' or 'h' or 's' or 'z', 'e'] => word[..^1],
         [_, _, .., 's'] => word[..^1],
         _ => word,
     };
