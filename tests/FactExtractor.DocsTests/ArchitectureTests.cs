@@ -7,7 +7,7 @@ public sealed class ArchitectureTests
 
     /// <summary>In the order of the flow. The types of the root put the stages together; what is behind them sees results.</summary>
     private static readonly string[] Layers =
-        ["Text", "Sources", "Articles", "Syntax", "Quantities", "Claims", "Facts", "Diagnostics", Root, "Sinks", "Batch", "DependencyInjection"];
+        ["Text", "Sources", "Articles", "Syntax", "Quantities", "Claims", "Diagnostics", Root, "Facts", "Sinks", "Batch", "DependencyInjection"];
 
     private static readonly IReadOnlyList<Type> Types =
         [.. typeof(ClaimExtractor).Assembly.GetTypes().Where(t => Layer(t) is not null)];
