@@ -40,9 +40,11 @@ public sealed class FactsTests(Browser browser)
     }
 
     [Fact]
-    public async Task Without_facts_there_is_no_such_view()
+    public async Task Claims_are_grouped_where_no_facts_are_given()
     {
         await using var window = await browser.OpenAsync(Samples.Small);
-        Assert.False(await window.Page.Locator("[data-view=facts]").IsVisibleAsync());
+        await window.Page.Locator("[data-view=facts]").ClickAsync();
+        Assert.True(await window.Page.Locator("#fact-list [role=option]").CountAsync() > 1);
+        Assert.True(await window.Page.Locator("#fact .source").CountAsync() > 0);
     }
 }

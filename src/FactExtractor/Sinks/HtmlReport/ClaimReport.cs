@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using FactExtractor.Facts;
 using FactExtractor.Sinks.JsonLines;
 
 namespace FactExtractor.Sinks.HtmlReport;
@@ -115,12 +116,14 @@ public sealed class ClaimReport
 
     /// <summary>
     /// The files of the report: one, or where there are more claims than <see cref="ClaimReportOptions.MaxClaimsPerPage"/> an index and parts
-    /// (<c>report.html</c>, <c>report-1.html</c>, …), which belong into one folder.
+    /// (<c>report.html</c>, <c>report-1.html</c>, …), which belong into one folder. Where no facts were added, the claims are grouped into facts.
     /// </summary>
     /// <param name="name">Name of the report's file, without folder.</param>
     public IReadOnlyList<ClaimReportPage> GetPages(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
+        if (_facts.Count == 0)
+            GroupFacts();
         var parts = Parts();
         if (parts.Count <= 1)
             return [Page(name, _documents, null)];
@@ -130,6 +133,27 @@ public sealed class ClaimReport
         var listed = pages.Zip(parts, (page, documents) => (page.Name, page.ClaimCount, Documents: documents)).ToImmutableArray();
         pages.Insert(0, new ClaimReportPage(name, 0, stream => IndexPage.Write(stream, _options.Title, listed, _problems)));
         return pages;
+    }
+
+    private void GroupFacts()
+    {
+        var consolidator = new FactConsolidator();
+        foreach (var claim in _documents.SelectMany(d => d.Claims))
+        {
+            try
+            {
+                consolidator.Add(FactClaimReader.Read(claim.Json));
+            }
+            catch (FormatException)
+            {
+                // A claim of a later version, with a kind or bound that is not known here: shown, and in no fact.
+            }
+        }
+
+        using var lines = new MemoryStream();
+        JsonLinesFactWriter.WriteAsync(consolidator.Consolidate(), lines).GetAwaiter().GetResult();
+        lines.Position = 0;
+        AddFacts(lines, "facts");
     }
 
     private ClaimReportPage Page(string name, IReadOnlyList<ReportDocument> documents, string? index)
