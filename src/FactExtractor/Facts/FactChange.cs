@@ -1,5 +1,5 @@
-using FactExtractor.Quantities;
 using FactExtractor.Claims;
+using FactExtractor.Quantities;
 
 namespace FactExtractor.Facts;
 
