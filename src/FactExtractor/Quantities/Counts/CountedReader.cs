@@ -74,6 +74,9 @@ internal static class CountedReader
                 return false;
         }
 
+        // In a table without sentences the tree may hang a number on a noun that ends before what was read with it.
+        if (AfterNumber(scan, reading) >= head.Span.End)
+            return false;
         reading.Counted = head.Upos == Upos.Noun ? Plurals.Singular(head.Form) : Plurals.Singular(head.Form);
         reading.CountedSpan = TextSpan.FromBounds(AfterNumber(scan, reading), head.Span.End);
         reading.PhraseNext = PieceAfter(scan, reading.Next, head.Span.End);
