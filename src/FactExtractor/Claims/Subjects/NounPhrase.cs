@@ -81,14 +81,22 @@ internal sealed class NounPhrase
             _kept.Add(i);
     }
 
-    /// <summary>"its forecast for sales growth", "estimates of the rate": an "of" right behind belongs to the phrase even where the parser hung it on the verb.</summary>
+    /// <summary>
+    /// "its forecast for sales growth", "estimates of the rate", "the lead in the market": what the noun asks for, right behind it, belongs to the phrase even where the
+    /// parser hung it on the verb.
+    /// </summary>
     private void Adopt(int head)
     {
         var next = _kept.Count == 0 ? head : _kept.Max + 1;
         if (next + 1 >= _tree.Tokens.Length || _kept.Max != head)
             return;
-        if (!(_tree.Tokens[next].Form == "of" || (_tree.Tokens[next].Form == "for" && Speech.IsForecastNoun(_tree.Tokens[head].Lemma))))
+        if (!(_tree.Tokens[next].Form == "of"
+              || (_tree.Tokens[next].Form == "for" && Speech.IsForecastNoun(_tree.Tokens[head].Lemma))
+              || (_tree.Tokens[next].Form == "in" && _tree.Tokens[head].Lemma is "position" or "lead" or "foothold" or "presence" or "stake" or "dominance" or "leadership" or "standing")))
+        {
             return;
+        }
+
         var complement = _tree.Tokens[next].Head;
         if (complement > next && _tree.Tokens[complement].Head < head && _tree.Tokens[complement].Upos is Upos.Noun or Upos.Propn && _tree.Is(complement, Deprel.Obl) && !IsTime(complement) && !HoldsExcluded(complement))
             Keep(complement, isTop: false);
