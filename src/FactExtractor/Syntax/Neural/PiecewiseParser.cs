@@ -9,16 +9,20 @@ namespace FactExtractor.Syntax.Neural;
 /// </summary>
 internal static class PiecewiseParser
 {
+    // What has to be cut is cut into pieces this short: no sentence of a writer is that long, and short pieces cost less a word.
+    private const int Piece = 44;
+
     // Look back this far from the limit for a place that is good to cut.
-    private const int Window = 60;
+    private const int Window = 20;
 
     /// <summary>Fills tags, heads (-1 for the root) and relations.</summary>
     public static void Parse(SyntaxModel model, ReadOnlySpan<WordKeys> words, Sentence sentence, Span<Upos> tags, Span<int> heads, Span<int> relations)
     {
         var firstRoot = -1;
+        var limit = words.Length <= NeuralParser.LongestPiece ? NeuralParser.LongestPiece : Piece;
         for (var start = 0; start < words.Length;)
         {
-            var end = words.Length - start <= NeuralParser.LongestPiece ? words.Length : Cut(sentence, start + NeuralParser.LongestPiece);
+            var end = words.Length - start <= limit ? words.Length : Cut(sentence, start + limit);
             var length = end - start;
             var pieceHeads = heads[start..end];
             model.Parser.Parse(words[start..end], tags[start..end], pieceHeads, relations[start..end], model.RootRelation);
