@@ -12,6 +12,7 @@ internal static class ContextualUnits
 {
     private static readonly FrozenDictionary<string, Choice[]>.AlternateLookup<ReadOnlySpan<char>> Forms = new Dictionary<string, Choice[]>(StringComparer.Ordinal)
     {
+        ["A"] = [Of("A", "ampere", Topic.Electricity)],
         ["C"] = [Of("C", "coulomb", Topic.Electricity), Of("Cel", "degree Celsius", Topic.Temperature)],
         ["c"] = [Of("Cel", "degree Celsius", Topic.Temperature), Minor("USD", Topic.Money)],
         ["F"] = [Of("F", "farad", Topic.Electricity), Of("[degF]", "degree Fahrenheit", Topic.Temperature)],

@@ -36,8 +36,16 @@ internal static class Idioms
         // "over the four quarters ending": a window.
         if (reading.Counted == "quarter" && scan.IsAny(reading.First - 1, "the past last next previous first"))
             return NonQuantityIds.Window;
-        if (numeral.Is(NumeralForm.Couple))
+        // "a month or two"
+        if (numeral.Is(NumeralForm.Couple) || (scan.IsWord(reading.First - 1, "or") && scan.IsAny(reading.First - 3, "a an") && !numeral.Is(NumeralForm.Digits)))
             return NonQuantityIds.Vague;
+        // "called 911"
+        if (numeral.Form == NumeralForm.Digits && reading.Counted is null && scan.IsAny(reading.First - 1, "call calls called calling dial dials dialed dialled dialing dialling phoned rang")
+            && reading.Value is >= 100 and <= 999 && reading.Value == Math.Truncate(reading.Value))
+        {
+            return NonQuantityIds.Identifier;
+        }
+
         if (numeral.Form == NumeralForm.Digits && IsAge(scan, reading))
             return NonQuantityIds.Age;
         // "1. First item", "2) …" at the start.
@@ -99,7 +107,8 @@ internal static class Idioms
         var before = reading.First - 1;
         if (scan.IsAny(before, "aged") || (scan.IsAny(before, "was is") && scan.IsWord(before - 1, "who")))
             return true;
-        if (scan.IsSymbol(before, ',') && scan.IsWord(before - 1) && scan.IsCapitalised(before - 1))
+        var isSuffixed = scan.IsSymbol(before - 1, '.') && scan.IsAny(before - 2, "jr sr");
+        if (scan.IsSymbol(before, ',') && (isSuffixed || (scan.IsWord(before - 1) && scan.IsCapitalised(before - 1))))
             return scan.IsSymbol(reading.Next, ',') || scan.IsSymbol(reading.Next, '.') || !scan.Has(reading.Next) || scan.IsSymbol(reading.Next, ';');
         return reading.Value >= 14 && scan.IsSymbol(before, '(') && scan.IsSymbol(reading.Next, ')') && scan.IsCapitalised(before - 1);
     }

@@ -8,7 +8,7 @@ internal static class TopicWords
     private static readonly FrozenDictionary<string, Topic>.AlternateLookup<ReadOnlySpan<char>> Topics = Build(
         (Topic.Temperature, "temperature temperatures degree degrees thermometer thermostat freezing freezer boiling melting melt melts oven heat heated heating warm warmer hot hotter cold colder cool cooled "
             + "cooler chilly fever weather climate sunny celsius fahrenheit centigrade refrigerator fridge sauna heatwave bake preheat preheated"),
-        (Topic.Electricity, "capacitor capacitors capacitance electric electrical circuit circuits electron electrons coulomb coulombs farad farads voltage volts battery electrostatic"),
+        (Topic.Electricity, "capacitor capacitors capacitance electric electrical circuit circuits electron electrons coulomb coulombs farad farads voltage volts battery electrostatic current charger charging fuse fuses socket plug watt watts kilowatt kilowatts amp amps ampere amperes"),
         (Topic.Viscosity, "viscosity viscous rheometer viscometer fluid fluids poise lubricant syrup molasses"),
         (Topic.Radiation, "radiation ray rays radioactive exposure exposed dose doses dosimeter gamma geiger roentgen roentgens radiological"),
         (Topic.Particles, "neutron neutrons proton protons nucleus nuclei scattering neutrino neutrinos collider accelerator sectional barn barns particle particles photon photons fission"),

@@ -105,7 +105,7 @@ internal static partial class MeasureTable
         V|volt|P|1|volt;volts|V
         V.A|volt-ampere|P|1|volt ampere;volt amperes|VA
         kV.A|kilovolt-ampere|P|1||kVA
-        A|ampere|P|1|ampere;amperes;amp;amps|A
+        A|ampere|P|1|ampere;amperes;amp;amps|
         A.h|ampere hour|P|1|ampere hour;ampere hours;amp hour;amp hours|Ah
         mA.h|milliampere hour|P|1|milliampere hour;milliampere hours|mAh
         Ohm|ohm|P|1|ohm;ohms|Ω;Ω
