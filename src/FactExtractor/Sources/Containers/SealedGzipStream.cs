@@ -4,17 +4,23 @@ namespace FactExtractor.Sources.Containers;
 
 /// <summary>
 /// Expands gzip data of one or more members as they are read, and fails where they break off: see <see cref="Gzip"/>, which does the same for data in memory.
-/// The last bytes read ahead are held back until it is known whether they are the seal.
+/// The last bytes read ahead are held back until it is known whether they are the seal. So is all that was expanded once the seal had been fed in: behind data that
+/// break off in the middle, its bytes expand to something that nobody wrote.
 /// </summary>
 internal sealed class SealedGzipStream : ForwardStream
 {
+    private readonly WithSeal _compressed;
     private readonly GZipStream _inner;
-    private readonly byte[] _buffer = new byte[64 * 1024];
+    private byte[] _buffer = new byte[64 * 1024];
     private int _start;
     private int _end;
     private bool _isAtEnd;
 
-    public SealedGzipStream(Stream compressed) => _inner = new GZipStream(new WithSeal(compressed), CompressionMode.Decompress);
+    public SealedGzipStream(Stream compressed)
+    {
+        _compressed = new WithSeal(compressed);
+        _inner = new GZipStream(_compressed, CompressionMode.Decompress);
+    }
 
     /// <exception cref="InvalidDataException">The data are damaged or incomplete.</exception>
     public override int Read(Span<byte> buffer)
@@ -40,10 +46,23 @@ internal sealed class SealedGzipStream : ForwardStream
     {
         _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
         (_start, _end) = (0, _end - _start);
-        var read = _inner.Read(_buffer, _end, _buffer.Length - _end);
-        _end += read;
-        if (read > 0)
-            return;
+        do
+        {
+            if (_end == _buffer.Length)
+                Array.Resize(ref _buffer, 2 * _buffer.Length);
+            var read = _inner.Read(_buffer, _end, _buffer.Length - _end);
+            _end += read;
+            if (read == 0)
+            {
+                End();
+                return;
+            }
+        }
+        while (_compressed.HasBegunSeal);
+    }
+
+    private void End()
+    {
         if (!_buffer.AsSpan(0, _end).EndsWith(Gzip.Seal))
             throw new InvalidDataException("The gzip data are truncated or damaged.");
         _end -= Gzip.Seal.Length;
@@ -54,6 +73,8 @@ internal sealed class SealedGzipStream : ForwardStream
     private sealed class WithSeal(Stream data) : ForwardStream
     {
         private int _sealRead = -1;
+
+        public bool HasBegunSeal => _sealRead >= 0;
 
         public override int Read(Span<byte> buffer)
         {

@@ -65,6 +65,23 @@ public sealed class TarDocumentsTests : IDisposable
     }
 
     [Fact]
+    public void Wherever_gzip_data_break_off_no_document_holds_what_nobody_wrote()
+    {
+        var texts = Enumerable.Range(0, 12).Select(static i => string.Concat(Enumerable.Range(0, 300).Select(n => (char)('a' + (n * n * (i + 3) % 26))))).ToArray();
+        var gzip = Archives.Gzip(Archives.Tar([.. texts.Select(static (t, i) => ($"{i}.txt", t))]));
+        for (var length = 40; length < gzip.Length; length++)
+        {
+            var sources = ArticleSource.Enumerate([_folder.Write("m.tar.gz", gzip[..length])]).ToList();
+
+            // What is cut behind the end of the archive is no loss.
+            var isWhole = sources.Count == texts.Length && Record.Exception(() => Text(sources[^1])) is null;
+            if (!isWhole)
+                Assert.Equal("source.truncated", Code(sources[^1]));
+            Assert.Equal(texts[..(isWhole ? texts.Length : sources.Count - 1)], (isWhole ? sources : sources[..^1]).Select(Text));
+        }
+    }
+
+    [Fact]
     public void A_large_entry_fails_alone_and_is_not_held()
     {
         var path = _folder.Write("n.tar.gz", Archives.TarGz(("big.txt", new string('x', 3000)), ("a.txt", "fine")));
