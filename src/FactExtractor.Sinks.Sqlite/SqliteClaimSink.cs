@@ -57,24 +57,12 @@ public sealed class SqliteClaimSink : IDocumentSink
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var isNew = !File.Exists(path) || new FileInfo(path).Length == 0;
-        SqliteDatabase? database = null;
-        try
+        return SqliteDatabase.Open(path, database =>
         {
-            database = SqliteDatabase.Open(path);
             if (!isNew && (database.Number("PRAGMA application_id") != ClaimsSchema.ApplicationId || database.Number("PRAGMA user_version") != ClaimsSchema.Version))
                 throw new IOException($"'{path}' is a SQLite database, but not one of claims in the form of this version.");
             return new SqliteClaimSink(database, isNew, clock);
-        }
-        catch (SqliteException e)
-        {
-            database?.Dispose();
-            throw SqliteFailure.Of(path, e);
-        }
-        catch (IOException)
-        {
-            database?.Dispose();
-            throw;
-        }
+        });
     }
 
     /// <inheritdoc/>

@@ -34,6 +34,28 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
+    /// <summary>Opens a file and makes of it what <paramref name="use"/> says; where that fails, nothing stays open.</summary>
+    /// <exception cref="IOException">It can't be opened or used; the message says why.</exception>
+    public static T Open<T>(string path, Func<SqliteDatabase, T> use)
+    {
+        SqliteDatabase? database = null;
+        try
+        {
+            database = Open(path);
+            return use(database);
+        }
+        catch (SqliteException e)
+        {
+            database?.Dispose();
+            throw SqliteFailure.Of(path, e);
+        }
+        catch (IOException)
+        {
+            database?.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Runs statements that give nothing back.</summary>
     public void Execute(string sql)
     {

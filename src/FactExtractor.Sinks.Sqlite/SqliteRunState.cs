@@ -56,22 +56,7 @@ public sealed class SqliteRunState : IRunState, IDisposable
     public static SqliteRunState Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        SqliteDatabase? database = null;
-        try
-        {
-            database = SqliteDatabase.Open(path);
-            return new SqliteRunState(database);
-        }
-        catch (SqliteException e)
-        {
-            database?.Dispose();
-            throw SqliteFailure.Of(path, e);
-        }
-        catch (IOException)
-        {
-            database?.Dispose();
-            throw;
-        }
+        return SqliteDatabase.Open(path, static database => new SqliteRunState(database));
     }
 
     /// <inheritdoc/>

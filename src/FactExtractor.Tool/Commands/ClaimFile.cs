@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json;
+using FactExtractor.Sinks.JsonLines;
 
 namespace FactExtractor.Tool.Commands;
 
@@ -10,21 +10,20 @@ internal static class ClaimFile
     /// <exception cref="UsageException">There is no such file, or a line is no claim; the message says which.</exception>
     public static IEnumerable<JsonElement> Read(string path)
     {
-        using var reader = Open(path);
-        for (var number = 1; reader.ReadLine() is { } line; number++)
+        using var stream = Open(path);
+        foreach (var (number, line) in JsonLineReader.Read(stream))
         {
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
             using var json = Parse(line, path, number);
             yield return json.RootElement;
         }
     }
 
-    private static StreamReader Open(string path)
+    /// <exception cref="UsageException">The file can't be opened.</exception>
+    public static FileStream Open(string path)
     {
         try
         {
-            return new StreamReader(path, Encoding.UTF8);
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -32,12 +31,13 @@ internal static class ClaimFile
         }
     }
 
-    private static JsonDocument Parse(string line, string path, int number)
+    private static JsonDocument Parse(byte[]? line, string path, int number)
     {
         JsonDocument? json = null;
         try
         {
-            json = JsonDocument.Parse(line);
+            // A line too long to be a claim is not kept.
+            json = JsonDocument.Parse(line ?? []);
             var claim = json.RootElement;
             if (claim.ValueKind == JsonValueKind.Object
                 && claim.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String

@@ -63,9 +63,6 @@ public sealed record FactClaim
     /// <summary>How it changed, or null.</summary>
     public FactChange? Change { get; init; }
 
-    /// <summary>Who says so, or null.</summary>
-    public string? Attribution { get; init; }
-
     /// <summary>The sentence that says it. Documents that share a long sentence word for word are taken for copies of one.</summary>
     public required string Passage { get; init; }
 
@@ -97,7 +94,6 @@ public sealed record FactClaim
                 Unit = quantity.Unit.Code,
                 Counted = quantity.Counted,
                 Change = claim.Change is { } change ? new FactChange(change.Direction, change.Value, change.Low, change.High, change.Unit?.Code, change.Basis) : null,
-                Attribution = claim.Attribution?.Text,
                 Passage = claim.Passage.Text,
             };
         }

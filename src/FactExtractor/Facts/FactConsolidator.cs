@@ -20,7 +20,7 @@ public sealed class FactConsolidator
     /// <summary>How many claims were added.</summary>
     public int Count => _entries.Count;
 
-    /// <summary>Adds a claim. What is kept of it is a few hundred bytes.</summary>
+    /// <summary>Adds a claim. About a kilobyte of it is kept.</summary>
     public void Add(FactClaim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);

@@ -1,5 +1,4 @@
 using FactExtractor.Claims;
-using FactExtractor.Quantities;
 
 namespace FactExtractor.Facts;
 
@@ -33,8 +32,6 @@ internal sealed class FactEntry
     public string? Counted { get; init; }
 
     public FactChange? Change { get; init; }
-
-    public string? Attribution { get; init; }
 
     /// <summary>The number, or null for a range or a number too large to hold.</summary>
     public WrittenNumber? Number { get; init; }
@@ -71,7 +68,6 @@ internal sealed class FactEntry
             entity = [];
         var words = WordsOf(claim.Subject, strings);
         var own = Array.FindAll(words, w => Array.BinarySearch(entity, w, StringComparer.Ordinal) < 0);
-        var lower = claim.Passage.AsSpan();
         return new FactEntry
         {
             Id = claim.Id,
@@ -87,7 +83,6 @@ internal sealed class FactEntry
             Unit = strings.Get(claim.Unit),
             Counted = strings.GetOrNull(claim.Counted),
             Change = claim.Change,
-            Attribution = strings.GetOrNull(claim.Attribution),
             Number = claim.Value is { } value ? WrittenNumber.Of(value, claim.Written, claim.Bound) : null,
             Low = claim.Low,
             High = claim.High,
@@ -96,8 +91,8 @@ internal sealed class FactEntry
             PlaceWords = WordsOf(claim.Place, strings),
             OfWords = WordsOf(claim.Of, strings),
             PassageHash = claim.Passage.Length < LeastCopiedLength ? 0 : Hash(claim.Passage),
-            SaysRevised = Says(lower, ["revised", "revision", "restated", "corrected"]),
-            SaysPreliminary = Says(lower, ["preliminary", "flash estimate", "advance estimate", "first estimate", "provisional"]),
+            SaysRevised = Says(claim.Passage, ["revised", "revision", "restated", "corrected"]),
+            SaysPreliminary = Says(claim.Passage, ["preliminary", "flash estimate", "advance estimate", "first estimate", "provisional"]),
         };
     }
 

@@ -1,3 +1,5 @@
+using FactExtractor.Quantities;
+
 namespace FactExtractor.Facts;
 
 /// <summary>Last step: which facts contradict each other, and which are one subject at several times.</summary>
@@ -55,9 +57,9 @@ internal static class FactLinks
 
     private static bool Allows(WrittenNumber limit, WrittenNumber value) => limit.Bound switch
     {
-        Quantities.Bound.MoreThan or Quantities.Bound.AtLeast => value.Value >= limit.Value || value.Bound is Quantities.Bound.MoreThan or Quantities.Bound.AtLeast,
-        Quantities.Bound.LessThan or Quantities.Bound.AtMost => value.Value <= limit.Value || value.Bound is Quantities.Bound.LessThan or Quantities.Bound.AtMost,
-        _ => value.Bound is not (Quantities.Bound.Exact or Quantities.Bound.About) || Math.Abs(limit.Value - value.Value) <= Math.Max(limit.Step, value.Step) / 2,
+        Bound.MoreThan or Bound.AtLeast => value.Value >= limit.Value || value.Bound is Bound.MoreThan or Bound.AtLeast,
+        Bound.LessThan or Bound.AtMost => value.Value <= limit.Value || value.Bound is Bound.LessThan or Bound.AtMost,
+        _ => value.Bound is not (Bound.Exact or Bound.About) || Math.Abs(limit.Value - value.Value) <= Math.Max(limit.Step, value.Step) / 2,
     };
 
     private static FactConflictKind Kind(FactDraft a, FactDraft b)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using FactExtractor.Claims;
 
@@ -95,8 +94,7 @@ internal static class SameSubject
     private static List<FactEntry>? Fit(List<(decimal Value, List<FactEntry> Group)> values, FactEntry entry, WrittenNumber number)
     {
         List<FactEntry>? fit = null;
-        var reach = Math.Max(number.Step, 0);
-        for (var i = LowerBound(values, number.Value - reach); i < values.Count && values[i].Value <= number.Value + reach; i++)
+        for (var i = LowerBound(values, number.Value - number.Step); i < values.Count && values[i].Value <= number.Value + number.Step; i++)
         {
             var group = values[i].Group;
             if (!group[0].Number!.Value.Agrees(number) || !Agreement.OfChanges(group, entry))

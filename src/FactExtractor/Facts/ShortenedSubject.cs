@@ -1,4 +1,4 @@
-using System.Globalization;
+using FactExtractor.Claims;
 
 namespace FactExtractor.Facts;
 
@@ -15,7 +15,7 @@ internal static class ShortenedSubject
 
     public static List<List<FactEntry>> Merge(List<List<FactEntry>> groups, CancellationToken cancellationToken)
     {
-        var buckets = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var buckets = new Dictionary<Bucket, List<int>>();
         for (var i = 0; i < groups.Count; i++)
         {
             if (Key(groups[i][0]) is not { } key)
@@ -35,7 +35,7 @@ internal static class ShortenedSubject
         return groups.FindAll(static g => g.Count > 0);
     }
 
-    private static string? Key(FactEntry entry)
+    private static Bucket? Key(FactEntry entry)
     {
         if (entry.Number is not { } number || entry.Words.Length == 0)
             return null;
@@ -43,7 +43,7 @@ internal static class ShortenedSubject
         // Two digits are enough where the change is the same as well, which is asked below.
         if (number.Digits < TellingDigits && !(number.Digits == 2 && entry.Change?.Value is not null))
             return null;
-        return string.Create(CultureInfo.InvariantCulture, $"{(int)entry.Kind}|{(int)entry.Modality}|{entry.Unit}|{entry.Period}|{number.Value / 1.0000000000000000000000000000m}");
+        return new Bucket(entry.Kind, entry.Modality, entry.Unit, entry.Period, number.Value);
     }
 
     private static void Merge(List<List<FactEntry>> groups, List<int> bucket)
@@ -94,4 +94,7 @@ internal static class ShortenedSubject
         var shorter = a.Words.Length <= b.Words.Length ? a : b;
         return shorter.Identifies || sameChange || digits > TellingDigits;
     }
+
+    /// <summary>All that must be the same to the letter.</summary>
+    private readonly record struct Bucket(ClaimKind Kind, Modality Modality, string Unit, string? Period, decimal Value);
 }

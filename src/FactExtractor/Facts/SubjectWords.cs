@@ -1,3 +1,5 @@
+using FactExtractor.Quantities.Numerals;
+
 namespace FactExtractor.Facts;
 
 /// <summary>
@@ -17,7 +19,7 @@ internal static class SubjectWords
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
         "sale", "revenue", "profit", "income", "earning", "price", "share", "stock", "job", "cost", "loss", "turnover", "output", "production", "growth", "rate", "export", "import", "trade",
-        "people", "worker", "employee", "staff", "staffer", "company", "firm", "store", "shop", "customer", "user", "member", "resident", "household", "home", "house", "vehicle", "car", "unit",
+        "person", "people", "worker", "employee", "staff", "staffer", "company", "firm", "store", "shop", "customer", "user", "member", "resident", "household", "home", "house", "vehicle", "car", "unit",
         "investment", "fund", "budget", "spending", "debt", "deficit", "surplus", "order", "delivery", "shipment", "passenger", "flight", "visitor", "student", "pupil", "patient", "death", "case",
         "net", "gross", "annual", "quarterly", "monthly", "full-year", "operating", "year", "month", "quarter", "week", "day", "average", "new", "increase", "rise", "fall", "decline", "drop",
         "gain", "index", "point", "percent", "capacity", "demand", "supply", "fine", "deal", "contract", "payment", "tax", "wage", "pay", "bonus", "country", "city", "area", "region",
@@ -38,9 +40,10 @@ internal static class SubjectWords
             }
             else if (!inside && start >= 0)
             {
-                var word = Singular(phrase[start..i].ToLowerInvariant());
-                if (!Empty.Contains(word))
-                    words.Add(word);
+                var word = phrase[start..i].ToLowerInvariant();
+                var singular = Plurals.Singular(word);
+                if (!Empty.Contains(word) && !Empty.Contains(singular))
+                    words.Add(singular);
                 start = -1;
             }
         }
@@ -60,15 +63,4 @@ internal static class SubjectWords
 
         return telling >= 2 || (telling == 1 && words.Length >= 2);
     }
-
-    /// <summary>A key, not English: the same for both numbers of a noun, and seldom for two nouns.</summary>
-    private static string Singular(string word) => word switch
-    {
-        [.., 's', 's'] or [.., 'u', 's'] or [.., 'i', 's'] => word,
-        [_, _, .., 'i', 'e', 's'] => word[..^3] + "y",
-        [_, .., 'x' or 'h' or 's' or 'z', 'e', 's'] => word[..^2],
-        [_, _, .., 'x' or 'h' or 's' or 'z', 'e'] => word[..^1],
-        [_, _, .., 's'] => word[..^1],
-        _ => word,
-    };
 }

@@ -61,7 +61,6 @@ public static class FactClaimReader
             Unit = Required(quantity, "unit"),
             Counted = Text(quantity, "counted"),
             Change = Change(claim),
-            Attribution = Mention(claim, "attribution"),
             Passage = Required(Object(claim, "passage"), "text"),
         };
     }

@@ -1,4 +1,6 @@
-namespace FactExtractor.Sinks.HtmlReport;
+using FactExtractor.Sources.Containers;
+
+namespace FactExtractor.Sinks.JsonLines;
 
 /// <summary>
 /// Splits a file into lines with their numbers, from one. Blank lines, a byte order mark and the carriage returns of Windows are left out; a line that is too
@@ -9,52 +11,24 @@ internal static class JsonLineReader
     /// <summary>A claim has a few kilobytes; its sentence could be long.</summary>
     public const int MaxLineLength = 16 * 1024 * 1024;
 
-    public static IEnumerable<(int Number, byte[]? Line)> Read(Stream stream)
+    public static IEnumerable<(int Number, byte[]? Line)> Read(Stream stream, int maxLength = MaxLineLength)
     {
-        var isTooLong = false;
-        var line = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        var number = 1;
-        for (int read; (read = stream.Read(buffer)) > 0;)
+        var reader = new ByteReader(stream, 64 * 1024);
+        for (var number = 1; reader.TryReadLine(maxLength, out var line); number++)
         {
-            var rest = buffer.AsMemory(0, read);
-            for (int end; (end = rest.Span.IndexOf((byte)'\n')) >= 0; rest = rest[(end + 1)..])
-            {
-                Append(rest.Span[..end]);
-                if (isTooLong)
-                    yield return (number, null);
-                else if (Take(line, number) is { } whole)
-                    yield return (number, whole);
-                number++;
-                isTooLong = false;
-            }
-
-            Append(rest.Span);
-        }
-
-        if (isTooLong)
-            yield return (number, null);
-        else if (Take(line, number) is { } last)
-            yield return (number, last);
-
-        void Append(ReadOnlySpan<byte> part)
-        {
-            isTooLong |= line.Length + part.Length > MaxLineLength;
-            if (isTooLong)
-                line.SetLength(0);
-            else
-                line.Write(part);
+            if (line is null)
+                yield return (number, null);
+            else if (Trimmed(line, number) is { Length: > 0 } whole)
+                yield return (number, whole);
         }
     }
 
-    private static byte[]? Take(MemoryStream line, int number)
+    private static byte[] Trimmed(byte[] line, int number)
     {
-        var bytes = line.GetBuffer().AsSpan(0, (int)line.Length);
+        var bytes = line.AsSpan();
         if (number == 1 && bytes.StartsWith("\uFEFF"u8))
             bytes = bytes[3..];
         bytes = bytes.Trim(" \t\r"u8);
-        var whole = bytes.IsEmpty ? null : bytes.ToArray();
-        line.SetLength(0);
-        return whole;
+        return bytes.Length == line.Length ? line : bytes.ToArray();
     }
 }

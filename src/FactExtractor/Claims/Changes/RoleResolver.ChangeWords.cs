@@ -1,0 +1,260 @@
+using FactExtractor.Claims.Periods;
+using FactExtractor.Quantities;
+using FactExtractor.Syntax;
+
+namespace FactExtractor.Claims.Changes;
+
+/// <summary>Amounts that a verb, noun or particle of change governs.</summary>
+internal static partial class RoleResolver
+{
+    private static QuantityRole? OfChangeWord(ClaimDraft draft, out ChangeDirection? direction)
+    {
+        direction = null;
+        var tree = draft.Sentence.Tree;
+        var tokens = tree.Tokens;
+        var anchor = draft.Anchor;
+        var preposition = PrepositionOf(draft);
+        var words = new WordCursor(draft.Sentence.Sentence);
+        var (first, end) = tree.TokensOf(draft.Quantity.BoundSpan is { } bound ? bound.Union(draft.Span) : draft.Span);
+        var before = first - 1;
+        while (!(words.Is(before, "at") && !words.Is(before + 1, "least")) && words.IsAny(before, ["a", "an", "about", "around", "nearly", "almost", "some", "roughly", "just", "only", "as", "much", "many", "high", "low", "few", "more", "than", "over", "by", "another", "at", "least", "slightly", "well"]) && before > 0)
+            before--;
+
+        // "up 13.8%", "down from 20,000": the adverb stands right before the number.
+        if (ChangeLexicon.OfAdverb(words[before]) is { } beside && words[before] is "up" or "down" or "Up" or "Down" or "off" or "higher" or "lower" && !IsParticle(words, before))
+        {
+            direction = beside;
+            draft.Rules.Add("change.adverb");
+            return QuantityRole.ChangeAmount;
+        }
+
+        var back = BehindNoun(tree, words, before);
+        if (words.IsAny(back, ["from", "against"]) || (words.IsAny(back, ["with", "to"]) && words.Is(back - 1, "compared")))
+        {
+            if (IsOldLevel(draft, back))
+            {
+                draft.Rules.Add("level.old");
+                return QuantityRole.OldLevel;
+            }
+        }
+
+        // "closed 16% down", "5% up on last year"
+        if (words.IsAny(end, ["up", "down", "higher", "lower"]) && draft.Quantity.Unit.Kind is UnitKind.Ratio or UnitKind.Currency or UnitKind.Count
+            && words.IsAny(end + 1, ["", ".", ",", ";", ")", "on", "at", "from", "to", "and", "in", "after", "by", "year"]))
+        {
+            direction = ChangeLexicon.OfAdverb(words[end]);
+            draft.Rules.Add("change.adverb-after");
+            return QuantityRole.ChangeAmount;
+        }
+
+        // "growth of just 2%", wherever the parser hung it.
+        if (words.Is(before, "of") && before > 0 && tokens[before - 1].Upos == Upos.Noun && (ChangeLexicon.OfNoun(tokens[before - 1].Lemma) ?? OfGrowthRate(tree, before - 1)) is { } named)
+        {
+            direction = named;
+            draft.Rules.Add("change.noun");
+            return QuantityRole.ChangeAmount;
+        }
+
+        var head = tokens[anchor].Head;
+        // "an 11% rise", "a year-on-year growth rate of 35.2%", "an increase of 200"
+        for (int child = anchor, steps = 0; head >= 0 && steps < 3; child = head, head = tokens[head].Head, steps++)
+        {
+            var lemma = tokens[head].Lemma;
+            // "rose at an annual rate of 3.1 percent", "rose by an average of 375,000".
+            if (lemma is "rate" or "pace" or "average" && tree.CaseOf(head) is "at" or "by" && tokens[head].Head is >= 0 and var moved && tree.IsVerb(moved) && ChangeLexicon.OfVerb(tokens[moved].Lemma) is { } pace)
+            {
+                direction = pace;
+                draft.Rules.Add("change.pace");
+                return QuantityRole.ChangeAmount;
+            }
+
+            if (tokens[head].Upos is Upos.Noun && (ChangeLexicon.OfNoun(lemma) ?? OfGrowthRate(tree, head)) is { } noun && !words.Are(head - 1, "in", "addition"))
+            {
+                if (child == anchor && preposition is "to")
+                {
+                    direction = noun;
+                    draft.Rules.Add("level.noun-to");
+                    return QuantityRole.Level;
+                }
+
+                if (preposition is "from")
+                    return QuantityRole.OldLevel;
+                if (preposition is "of" or "by" or "" or "with" or "at")
+                {
+                    direction = noun;
+                    draft.Rules.Add("change.noun");
+                    return QuantityRole.ChangeAmount;
+                }
+
+                break;
+            }
+
+            if (tree.IsVerb(head) && (ChangeLexicon.OfVerb(lemma) ?? (preposition == "by" ? OfParticle(tree, head) : null)) is { } verb)
+                return OfVerb(draft, head, child, verb, preposition, out direction);
+            if (tree.IsVerb(head) || !(tree.Is(child, Deprel.Nmod) || tree.Is(child, Deprel.Nummod) || tree.Is(child, Deprel.Compound) || (tree.Is(child, Deprel.Conj) && child == anchor) || tree.Is(child, Deprel.Amod)))
+                break;
+            if (child != anchor && tree.CaseOf(child) is not ("" or "of"))
+                break;
+        }
+
+        // "raised the range for the rate by ¾ point", wherever the parser hung it; "hit by 5 storms" is no change of storms.
+        if (words.Is(FirstOf(draft) - 1, "by") && draft.Quantity.Unit.Kind is UnitKind.Ratio or UnitKind.Currency && MovementBefore(draft, FirstOf(draft) - 1) is { } moves)
+        {
+            direction = moves;
+            draft.Rules.Add("change.by");
+            return QuantityRole.ChangeAmount;
+        }
+
+        // "£1,074 more a year"
+        if (words.IsAny(end, ["more", "less"]) && words.IsAny(end + 1, ["a", ".", ",", "per", "each"]) && draft.Quantity.Unit.Kind == UnitKind.Currency)
+        {
+            direction = words.Is(end, "more") ? ChangeDirection.Up : ChangeDirection.Down;
+            draft.Rules.Add("change.more");
+            return QuantityRole.ChangeAmount;
+        }
+
+        if (draft.Quantity.Cue is { Role: ChangeRole.Amount } cue && !IsDeafCue(draft, words, before, end))
+        {
+            direction = cue.Direction;
+            draft.Rules.Add("change.cue");
+            return QuantityRole.ChangeAmount;
+        }
+
+        return null;
+    }
+
+    /// <summary>"from a peak of two", "with prior guidance of 4.0%": the preposition before the noun that the number is of.</summary>
+    private static int BehindNoun(SyntaxTree tree, WordCursor words, int before)
+    {
+        if (!words.Is(before, "of"))
+            return before;
+        for (var i = before - 1; i >= 0 && i > before - 6; i--)
+        {
+            if (words.IsAny(i, ["from", "with", "against"]))
+                return words.Is(i, "with") && !words.Is(i - 1, "compared") ? before : i;
+            if (tree.Tokens[i].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det) || ChangeLexicon.OfNoun(tree.Tokens[i].Lemma) is not null)
+                return before;
+        }
+
+        return before;
+    }
+
+    /// <summary>"made up 43%", "take up 9%", "put off half": the word belongs to the verb.</summary>
+    private static bool IsParticle(WordCursor words, int at) =>
+        words.IsAny(at - 1, ["make", "makes", "made", "making", "take", "takes", "took", "taking", "taken", "put", "puts", "putting", "set", "sets", "setting", "buy", "bought", "buying", "give", "gave", "given", "snap", "snapped", "used", "use", "eat", "eaten", "write", "wrote", "paid", "pay", "paying", "sell", "sold", "selling", "lock", "locked", "hold", "held", "free", "freed", "freeing"])
+        && !words.IsAny(at, ["higher", "lower"]);
+
+    /// <summary>"drove up exports by 2 points", "pushed prices down by 3%": the particle says which way.</summary>
+    private static ChangeDirection? OfParticle(SyntaxTree tree, int verb)
+    {
+        if (tree.Tokens[verb].Lemma is not ("drive" or "push" or "send" or "bring" or "drag" or "pull" or "take" or "knock" or "go" or "come" or "move" or "force" or "bid" or "creep" or "inch" or "nudge" or "edge" or "tick"))
+            return null;
+        foreach (var child in tree.ChildrenOf(verb))
+        {
+            if (tree.Tokens[child].Form is "up" or "down" && (tree.Is(child, Deprel.CompoundPrt) || tree.Is(child, Deprel.Advmod)))
+                return ChangeLexicon.OfAdverb(tree.Tokens[child].Form);
+        }
+
+        return null;
+    }
+
+    /// <summary>Losing and gaining money is not a change of the money; a price or a currency that loses so much changes by it.</summary>
+    private static bool IsMoneyLost(ClaimDraft draft, int verb)
+    {
+        var tree = draft.Sentence.Tree;
+        if (tree.Tokens[verb].Lemma is not ("lose" or "gain") || draft.Quantity.Unit.Kind != UnitKind.Currency)
+            return false;
+        var words = new WordCursor(draft.Sentence.Sentence);
+        if (draft.Sentence.Drafts.Exists(d => d.Span.Start > draft.Span.Start && d.Quantity.Unit.Kind == UnitKind.Currency && words.Is(FirstOf(d) - 1, "to")))
+            return false;
+        var subject = tree.SubjectOf(verb);
+        return subject < 0 || tree.Tokens[subject].Lemma is not ("share" or "stock" or "price" or "index" or "dollar" or "euro" or "pound" or "yen" or "yuan" or "crude" or "oil" or "gold" or "silver" or "copper" or "bond" or "contract" or "future" or "unit" or "currency");
+    }
+
+    private static ChangeDirection? OfGrowthRate(SyntaxTree tree, int head)
+    {
+        if (tree.Tokens[head].Lemma is not ("rate" or "pace"))
+            return null;
+        foreach (var child in tree.ChildrenOf(head))
+        {
+            if (child < head && tree.Tokens[child].Lemma is "growth" or "increase" or "decline")
+                return ChangeLexicon.OfNoun(tree.Tokens[child].Lemma);
+        }
+
+        return null;
+    }
+
+    private static QuantityRole? OfVerb(ClaimDraft draft, int verb, int child, ChangeDirection way, string preposition, out ChangeDirection? direction)
+    {
+        direction = null;
+        var tree = draft.Sentence.Tree;
+        if (way == ChangeDirection.Flat)
+            return null;
+        if (preposition is "to" or "at" && child == draft.Anchor)
+        {
+            direction = way;
+            draft.Rules.Add("level.verb-to");
+            return QuantityRole.Level;
+        }
+
+        if (preposition is "from")
+        {
+            draft.Rules.Add("level.old");
+            return QuantityRole.OldLevel;
+        }
+
+        var isDirect = tree.Is(child, Deprel.Obj) || tree.Is(child, Deprel.Obl) || tree.Is(child, Deprel.Advmod) || tree.Is(child, Deprel.Xcomp) || tree.Is(child, Deprel.Dep);
+        // A copular clause ("revenue was 10bn euros") is a statement of its own, whatever verb the parser hung it on.
+        if (tree.ChildOf(draft.Anchor, Deprel.Cop) >= 0)
+            return null;
+        // "fell below 10%", "as low as 15%": where it moved to, not by how much.
+        if (draft.Quantity.BoundSpan is { } bound && IsPosition(bound.Of(draft.Sentence.Text)))
+        {
+            direction = way;
+            draft.Rules.Add("level.verb-bound");
+            return QuantityRole.Level;
+        }
+
+        if (tree.Is(child, Deprel.Nsubj) && draft.Quantity.Unit.Kind == UnitKind.Count)
+            return null;
+        // "eliminate the 15% tariffs" does away with them, and "raise up to $12.9bn" raises money.
+        if (tree.Is(child, Deprel.Obj) && child != draft.Anchor && draft.Quantity.Unit.Kind != UnitKind.Count)
+            return null;
+        if (preposition.Length == 0 && tree.Tokens[verb].Lemma == "raise" && draft.Quantity.Unit.Kind == UnitKind.Currency)
+            return null;
+        if (IsMoneyLost(draft, verb) || IsShareBehindComma(draft))
+            return null;
+        if (preposition is "by" || (preposition.Length == 0 && isDirect) || (preposition is "than" or "as" && isDirect))
+        {
+            // "raise $5 million" and "add 200 staff" are not changes of the money; "cut 5,000 jobs" is one of the jobs.
+            if (tree.Is(child, Deprel.Obj) && preposition.Length == 0 && tree.Tokens[verb].Lemma is "raise" or "gain" or "lose" or "win" or "top" && draft.Quantity.Unit.Kind is UnitKind.Currency or UnitKind.Count && tree.Tokens[verb].Lemma is not ("gain" or "lose"))
+                return null;
+            direction = way;
+            draft.Rules.Add("change.verb");
+            return QuantityRole.ChangeAmount;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the words right beside the number say something else than the change word near it does.</summary>
+    private static bool IsDeafCue(ClaimDraft draft, WordCursor words, int before, int end)
+    {
+        if (words.IsAny(before, ["at", "to", "on", "below", "above", "worth"]) || IsParticle(words, before) || IsShareBehindComma(draft))
+            return true;
+        var cue = draft.Quantity.Cue!.Value.Span.Of(draft.Sentence.Text);
+        if (draft.Quantity.Unit.Kind == UnitKind.Currency && (cue.StartsWith("los", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("gain", StringComparison.OrdinalIgnoreCase)))
+            return true;
+        // "the 8.6-inch lower display"
+        return draft.Quantity.Unit.Kind == UnitKind.Physical && words.IsAny(end, ["lower", "higher", "upper"]) && !words.Is(end + 1, "than")
+            && end + 1 < draft.Sentence.Tree.Tokens.Length && draft.Sentence.Tree.Tokens[end + 1].Upos == Upos.Noun;
+    }
+
+    /// <summary>"only 23 mm of rain fell, 35% of the average": behind a comma, a share of something is no amount of the verb before it.</summary>
+    private static bool IsShareBehindComma(ClaimDraft draft)
+    {
+        var words = new WordCursor(draft.Sentence.Sentence);
+        var (_, end) = draft.Sentence.Tree.TokensOf(draft.Span);
+        return draft.Quantity.Unit == Unit.Percent && words.Is(FirstOf(draft) - 1, ",") && words.Is(end, "of");
+    }
+}
