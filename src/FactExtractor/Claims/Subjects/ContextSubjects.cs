@@ -50,8 +50,9 @@ internal static class ContextSubjects
         };
         if (sentence.Tree.Tokens[pronoun].Form.ToLowerInvariant() is "i" or "we" or "you" or "he" or "she" or "him" or "us" or "me")
             return Measured(draft);
-        return OfDrafts(sentence, draft, pronoun, plural) ?? InSentence(sentence, pronoun, plural) ?? OfPrevious(sentence, draft, plural)
-            ?? OfDrafts(sentence, draft, pronoun, null) ?? InSentence(sentence, pronoun, null) ?? OfPrevious(sentence, draft, null) ?? Before(sentence, pronoun);
+        var isObject = sentence.Tree.Is(pronoun, Deprel.Obj);
+        return OfDrafts(sentence, draft, pronoun, plural) ?? InSentence(sentence, pronoun, plural) ?? OfPrevious(sentence, draft, plural, isObject)
+            ?? OfDrafts(sentence, draft, pronoun, null) ?? InSentence(sentence, pronoun, null) ?? OfPrevious(sentence, draft, null, isObject) ?? Before(sentence, pronoun);
     }
 
     /// <summary>The subject of the last claim in the same kind of unit, in this sentence or the two before it.</summary>
@@ -116,7 +117,7 @@ internal static class ContextSubjects
         return null;
     }
 
-    private static Mention? OfPrevious(SentenceContext sentence, ClaimDraft draft, bool? plural)
+    private static Mention? OfPrevious(SentenceContext sentence, ClaimDraft draft, bool? plural, bool isObject)
     {
         var previous = sentence.Preceding;
         if (previous is null)
@@ -133,6 +134,19 @@ internal static class ContextSubjects
                 return subject;
         }
 
-        return InSentence(previous, previous.Tree.Tokens.Length, plural);
+        return (isObject ? OfObject(previous, plural) : null) ?? InSentence(previous, previous.Tree.Tokens.Length, plural);
+    }
+
+    // "Kalo sells a lamp. Get it for $20": what an object stands for was an object before.
+    private static Mention? OfObject(SentenceContext sentence, bool? plural)
+    {
+        var tree = sentence.Tree;
+        for (var i = tree.Tokens.Length - 1; i >= 0; i--)
+        {
+            if (tree.Is(i, Deprel.Obj) && tree.Tokens[i].Upos is Upos.Noun or Upos.Propn && !sentence.IsQuantity(i) && !sentence.IsTime(i) && (plural is null || tree.IsPlural(i) == plural))
+                return NounPhrase.Read(sentence, i, _ => false).Name;
+        }
+
+        return null;
     }
 }

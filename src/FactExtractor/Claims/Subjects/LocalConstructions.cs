@@ -33,6 +33,8 @@ internal sealed partial class LocalConstructions
     {
         var (first, end) = _tree.TokensOf(_draft.Span);
         var before = SkipBound(first - 1);
+        if (_draft.Quantity is { Counted: not null, CountedSpan: { } counted } && _words.IsDash(end) && NounPhraseBehind(_tree.TokensOf(counted).End) is >= 0 and var compound)
+            return Found("subject.premodified", compound, out rule);
         if (_draft.Quantity.Counted is null && _draft.Quantity.Unit.Kind is UnitKind.Count or UnitKind.Ratio && _words.IsAny(end, ["are", "is", "were", "was"]) && PredicateNoun(end + 1) is >= 0 and var predicate)
             return Found("subject.predicate-noun", predicate, out rule);
         if (_draft.Quantity.Counted is not null && _words.Is(before, "to") && before > 0 && ChangeLexicon.OfVerb(_tree.Tokens[before - 1].Lemma) is not null
@@ -236,6 +238,21 @@ internal sealed partial class LocalConstructions
         // "5% Tuesday", "5% year on year": what follows has to be a noun that the number can modify, right there.
         // "send $16 billion home" gives a direction; "the £100m analysts expected" a clause.
         return noun >= 0 && _tree.Tokens[noun].Lemma is not ("year" or "month" or "day" or "week" or "time" or "quarter" or "home" or "decade" or "summer" or "winter" or "spring" or "autumn") && !BeginsClause(noun + 1) ? noun : -1;
+    }
+
+    /// <summary>"a two-class layout", "the 25-state union": what a hyphened count describes.</summary>
+    private int NounPhraseBehind(int end)
+    {
+        var noun = -1;
+        for (var i = end; i < _words.Count && i < end + 6 && !_isTime(i) && !_isQuantity(i); i++)
+        {
+            if (_tree.Tokens[i].Upos is Upos.Noun or Upos.Propn)
+                noun = i;
+            else if (noun >= 0 || !(_tree.Tokens[i].Upos is Upos.Adj || IsModifier(i) || _words.IsDash(i)))
+                break;
+        }
+
+        return noun;
     }
 
     /// <summary>"$20 billion in American farm products", "3.7 tonnes of fireworks", "two hours of sport": what the number measures out stands behind it.</summary>

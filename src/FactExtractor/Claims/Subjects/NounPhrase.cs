@@ -36,6 +36,7 @@ internal sealed class NounPhrase
         var top = phrase.SkipMeasureNoun(head);
         phrase.Keep(top, isTop: true);
         phrase.ExtendName(top);
+        phrase.CompleteName();
         phrase.Adopt(top);
         phrase.Name = phrase.Compose();
         return phrase;
@@ -79,6 +80,35 @@ internal sealed class NounPhrase
             return;
         for (var i = head + 1; i <= last; i++)
             _kept.Add(i);
+    }
+
+    /// <summary>"iPad Pro", "Amazon Music Unlimited": a name is taken whole, wherever the parser cut it; not where every word has a capital.</summary>
+    private void CompleteName()
+    {
+        if (_kept.Count == 0 || IsTitleCase())
+            return;
+        while (_kept.Max + 1 < _tree.Tokens.Length && ContinuesName(_kept.Max, _kept.Max + 1))
+            _kept.Add(_kept.Max + 1);
+        while (_kept.Min > 0 && ContinuesName(_kept.Min, _kept.Min - 1))
+            _kept.Add(_kept.Min - 1);
+    }
+
+    private bool ContinuesName(int from, int to) =>
+        _tree.Tokens[from].Upos == Upos.Propn && _tree.Tokens[to].Upos == Upos.Propn && HasCapital(from) && HasCapital(to)
+        && !_isExcluded(to) && !IsTime(to);
+
+    private bool HasCapital(int index) => _tree.Tokens[index].Form.AsSpan().ContainsAnyInRange('A', 'Z');
+
+    // Headlines: no word of more than three letters that starts small.
+    private bool IsTitleCase()
+    {
+        foreach (var token in _tree.Tokens)
+        {
+            if (token.Form.Length > 3 && char.IsLower(token.Form[0]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>

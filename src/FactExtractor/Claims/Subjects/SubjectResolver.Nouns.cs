@@ -14,6 +14,9 @@ internal sealed partial class SubjectResolver
         var counted = _tree.Anchor(span);
         if (IsNumber(counted))
             counted = _tree.Tokens[counted].Head;
+        // "over 140,000 words long": the length of something else.
+        if (counted >= 0 && counted + 1 < _tree.Tokens.Length && _tree.Tokens[counted + 1].Form is "long" or "strong" or "deep" or "wide")
+            return -1;
         // "1,000 a year" counts no years.
         return counted >= 0 && _tree.Tokens[counted].Lemma is "year" or "month" or "week" or "day" or "hour" && draft.Quantity.Counted != _tree.Tokens[counted].Lemma ? -1 : counted;
     }

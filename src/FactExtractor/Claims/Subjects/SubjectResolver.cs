@@ -66,6 +66,8 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
             return _tree.ChildOf(draft.Anchor, Deprel.Obj) is >= 0 and var multiplied ? multiplied : _tree.MeasuredSubjectOf(draft.Anchor);
         }
 
+        if (LabelSubjects.TryName(draft) || TenureSubjects.TryName(draft))
+            return draft.SubjectHead;
         if (OfTaking() is >= 0 and var task)
             return task;
         if (ElidedSubjects.TryTake(draft) || Transactions.TryName(draft))
@@ -76,6 +78,8 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
             return lessened;
         }
 
+        if (Earlier() is { } paid && Transactions.TryContinue(draft, paid))
+            return draft.SubjectHead;
         var local = new LocalConstructions(draft, IsQuantity, IsTime);
         if (Earlier() is { Subject: { } subject } earlier && local.ContinuesFrom(earlier))
         {
@@ -210,7 +214,7 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
         var (first, end) = _tree.TokensOf(draft.Span);
         for (var i = first - 1; i >= 0; i--)
         {
-            if (_tree.Tokens[i].Upos is Upos.Noun or Upos.Propn && !IsQuantity(i) && !IsTime(i))
+            if (IsThing(i))
             {
                 draft.Rules.Add("subject.nearest-before");
                 return TopOfPhrase(i);
@@ -219,7 +223,7 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
 
         for (var i = end; i < _tree.Tokens.Length; i++)
         {
-            if (_tree.Tokens[i].Upos is Upos.Noun or Upos.Propn && !IsQuantity(i) && !IsTime(i))
+            if (IsThing(i))
             {
                 draft.Rules.Add("subject.nearest-after");
                 return TopOfPhrase(i);
@@ -228,6 +232,10 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
 
         return -1;
     }
+
+    /// <summary>A noun that can be measured: no number, no time, and none of the nouns that only place a clause ("at the time", "at this point").</summary>
+    private bool IsThing(int index) =>
+        _tree.Tokens[index].Upos is Upos.Noun or Upos.Propn && !IsQuantity(index) && !IsTime(index) && _tree.Tokens[index].Lemma is not ("time" or "point" or "moment" or "way" or "case" or "addition" or "example" or "fact");
 
     private int TopOfPhrase(int index)
     {
@@ -260,11 +268,16 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
         if (head < 0)
             return;
 
-        var phrase = NounPhrase.Read(draft.Sentence, head, IsQuantity);
+        var phrase = NounPhrase.Read(draft.Sentence, head, IsCountOfCompound(head) ? index => IsQuantity(index) || IsCounted(index) : IsQuantity);
         draft.SubjectHead = head;
         draft.Subject = phrase.Name;
         draft.Entity ??= phrase.Possessor;
     }
+
+    /// <summary>"a two-class layout": the layout is described, and its classes are in the number.</summary>
+    private bool IsCountOfCompound(int head) => draft.Quantity.CountedSpan is not null && draft.Rules.Contains("subject.premodified") && !IsCounted(head);
+
+    private bool IsCounted(int index) => draft.Quantity.CountedSpan is { } counted && counted.Overlaps(_tree.Tokens[index].Span);
 
     private void TakePronoun(int pronoun)
     {

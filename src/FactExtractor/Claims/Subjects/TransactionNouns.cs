@@ -9,12 +9,12 @@ namespace FactExtractor.Claims.Subjects;
 internal static class TransactionNouns
 {
     private static readonly FrozenDictionary<string, string> Nouns = Table(
-        "pay payment, repay repayment, invest investment, reinvest investment, spend spending, outspend spending, lend lending, borrow borrowing, donate donation, inject injection, pump injection, contribute contribution, " +
+        "pay payment, give payment, repay repayment, invest investment, reinvest investment, spend spending, outspend spending, lend lending, borrow borrowing, donate donation, inject injection, pump injection, contribute contribution, " +
         "allocate allocation, reallocate reallocation, transfer transfer, bid bid, offer offer, pledge pledge, lose losses, earn earnings, save savings, owe debt, export exports, import imports, " +
         "sell sales, subscribe subscription, fund funding, commit commitment, remit remittances, consume consumption, refund refund, reimburse reimbursement, compensate compensation, outlay outlay");
 
     /// <summary>Verbs whose object without a preposition is who gets the amount.</summary>
-    private static readonly FrozenSet<string> Giving = "pay repay lend offer owe refund reimburse".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Giving = "pay give repay lend offer owe refund reimburse".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static string? Of(string lemma) => Nouns.GetValueOrDefault(lemma);
 

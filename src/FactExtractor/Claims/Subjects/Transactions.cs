@@ -18,6 +18,7 @@ internal static class Transactions
             || !(tree.Is(anchor, Deprel.Obj) || tree.Is(anchor, Deprel.Obl) && tree.CaseOf(anchor) is "" or "as" || tree.Is(anchor, Deprel.Iobj))
             || TransactionNouns.Of(tree.Tokens[verb].Lemma) is not { } noun
             || tree.ChildOf(verb, Deprel.AuxPass) >= 0
+            || (tree.Tokens[verb].Lemma == "give" && !draft.Quantity.Unit.IsMoney())
             || tree.TokensOf(draft.Span).First is > 0 and var first && tree.Tokens[first - 1].Form is "worth" or "costing")
             return false;
         var recipient = -1;
@@ -39,6 +40,21 @@ internal static class Transactions
         draft.Rules.Add("subject.transaction");
         if (tree.MeasuredSubjectOf(verb) is >= 0 and var owner && tree.Tokens[owner].Upos is Upos.Noun or Upos.Propn && !draft.Sentence.IsQuantity(owner))
             draft.Entity ??= NounPhrase.Read(draft.Sentence, owner, draft.Sentence.IsQuantity).Name;
+        return true;
+    }
+
+    /// <summary>"spent £5m on wages and £2m on rent": the second amount was moved by the same verb, for something else.</summary>
+    public static bool TryContinue(ClaimDraft draft, ClaimDraft earlier)
+    {
+        var tree = draft.Sentence.Tree;
+        var (first, end) = tree.TokensOf(draft.Span);
+        if (!draft.Quantity.Unit.IsMoney() || !earlier.Quantity.Unit.IsMoney() || !earlier.Rules.Contains("subject.transaction") || tree.Tokens[earlier.Anchor].Head is not (>= 0 and var verb)
+            || TransactionNouns.Of(tree.Tokens[verb].Lemma) is not { } noun || first < 1 || tree.Tokens[first - 1].Form is not ("and" or "," or "&") || end + 1 >= tree.Tokens.Length
+            || tree.Tokens[end].Form is not ("on" or "in" or "for" or "into" or "to") || tree.PhraseAt(end + 1, draft.Sentence) is not (>= 0 and var complement)
+            || NounPhrase.Read(draft.Sentence, complement, draft.Sentence.IsQuantity).Name is not { } name)
+            return false;
+        (draft.Subject, draft.Entity) = (new Mention($"{noun} {tree.Tokens[end].Form} {name.Text}"), earlier.Entity);
+        draft.Rules.Add("subject.transaction");
         return true;
     }
 

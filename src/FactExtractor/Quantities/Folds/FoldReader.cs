@@ -28,7 +28,7 @@ internal static class FoldReader
         var word = scan.Word(at);
         factor = scan[at].Entry!.Value;
         down = word.StartsWith("hal", StringComparison.OrdinalIgnoreCase);
-        if (scan.IsAny(at, "half halves"))
+        if (scan.IsAny(at, "half halves") || IsPhrasal(scan, at))
             return Kind.None;
         if (word.EndsWith("fold", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || scan.IsAny(at, "doubling tripling trebling quadrupling halving halve"))
             return scan.IsHyphen(at - 1) && scan.Glued(at - 1) ? Kind.None : Kind.Change;
@@ -43,6 +43,21 @@ internal static class FoldReader
         if (scan.IsAny(at, "twice thrice"))
             return scan.IsAny(at + 1, "the as that what its their last those this more") ? Kind.Multiple : Kind.None;
         return Kind.None;
+    }
+
+    /// <summary>"double down on", "doubled back", "doubles as a bed": nothing becomes twice as much.</summary>
+    private static bool IsPhrasal(Scan scan, int at)
+    {
+        if (!scan.IsAny(at, "double doubles doubled doubling"))
+            return false;
+        if (scan.IsAny(at + 1, "down back"))
+            return true;
+        if (!scan.IsWord(at + 1, "as"))
+            return false;
+        // "doubled as a result", "doubled as demand rose" give a reason; "would double as cabins" another use.
+        if (scan.Is(at + 2, Role.Article))
+            return !scan.IsAny(at + 3, "result consequence share percentage proportion");
+        return scan.IsAny(at, "double doubles doubling") && Plurals.IsPlural(scan.IsWord(at + 2) ? scan.Word(at + 2) : []) && !(scan.IsWord(at + 3) && !scan.Is(at + 3, Role.Stop));
     }
 
     /// <summary>Whether a number is a multiple by what stands behind it: "3x", "50 times the level", "five-fold", "10 times more".</summary>

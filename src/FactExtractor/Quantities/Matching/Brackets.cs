@@ -11,7 +11,7 @@ internal static class Brackets
         for (var i = 0; i + 1 < readings.Count; i++)
         {
             var main = readings[i];
-            var open = scan.IsSymbol(main.Next, '(') ? main.Next : scan.IsSymbol(main.PhraseNext, '(') ? main.PhraseNext : -1;
+            var open = scan.IsSymbol(main.Next, '(') ? main.Next : scan.IsSymbol(main.PhraseNext, '(') ? main.PhraseNext : BehindDimension(scan, main);
             if (open >= 0 && !main.HasUnit && i > 0 && MoneyOfPair(readings, i) is { } money)
             {
                 // "2,435,000 yen ($22,480) for the one and 2,380,000 ($21,972) for the other".
@@ -50,6 +50,15 @@ internal static class Brackets
 
         if (folded.Count > 0)
             readings.RemoveAll(folded.Contains);
+    }
+
+    // "1,900-mile-wide (3,100 kilometers)".
+    private static int BehindDimension(Scan scan, Reading main)
+    {
+        var at = main.Next;
+        if (scan.IsHyphen(at) && scan.Glued(at))
+            at++;
+        return main.UnitOrOne.Kind == UnitKind.Physical && scan.IsAny(at, "wide long high tall deep thick across away") && scan.IsSymbol(at + 1, '(') ? at + 1 : -1;
     }
 
     /// <summary>The amount before this one whose conversion was in the currency of the bracket behind this one, at most three readings back.</summary>

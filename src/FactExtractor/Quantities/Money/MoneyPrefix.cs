@@ -175,6 +175,9 @@ internal static class MoneyPrefix
                 return true;
             }
 
+            // "PS4" is a console and "R6700" a router, where no scale, sign or word of South Africa says that money is meant.
+            if (scan.Glued(number) && !IsAmount(scan, number) && (word is "PS" ? scan[number].WholeDigits == 1 : word is "R" && scan.TopicCount(Topic.SouthAfrica) == 0 && scan[number].WholeDigits > 3))
+                return false;
             return Give(letters, out form, out number, number);
         }
 

@@ -74,16 +74,24 @@ internal static class Codes
             // "5G", "787s", "4K", "3D": letters glued behind that are neither scale nor unit.
             if (scan.Glued(reading.Next) && scan.IsWord(reading.Next))
                 return NonQuantityIds.Alphanumeric;
-            if (numeral.Is(NumeralForm.LetterScale) && scan.IsAny(reading.Next, "TV tvs television resolution video display screen filing form race run uhd hdr film ultra"))
+            // "3-in-1", "20-of-24".
+            if (IsChained(scan, reading))
+                return NonQuantityIds.Alphanumeric;
+            if (IsResolution(reading) && reading.Counted is null)
+                return NonQuantityIds.Alphanumeric;
+            if (numeral.Is(NumeralForm.LetterScale) && scan.IsAny(reading.Next, "TV tvs television televisions resolution video display screen filing form race run uhd hdr hdtv led oled qled lcd film ultra output smart monitor gaming blu streaming content footage camera"))
                 return NonQuantityIds.Alphanumeric;
             if (reading.High is null && scan.IsHyphen(reading.Next) && scan.Glued(reading.Next) && scan.IsNumber(reading.Next + 1))
                 return IsScore(scan, reading) ? NonQuantityIds.Score : NonQuantityIds.Alphanumeric;
         }
 
-        if (scan.IsHyphen(reading.Next) && scan.Glued(reading.Next) && scan.IsAny(reading.Next + 1, "stroke cylinder cylinders door speed bed link way wheel wheeler seater star ply time sided dimensional pointer piece tier legged eyed"))
+        if (scan.IsHyphen(reading.Next) && scan.Glued(reading.Next) && scan.IsAny(reading.Next + 1, "stroke cylinder cylinders door speed bed link way wheel wheeler seater star ply time sided dimensional pointer piece tier legged eyed caliber calibre")
+            || (reading.Value <= 2 && scan.IsHyphen(reading.Next) && scan.Glued(reading.Next) && scan.IsAny(reading.Next + 1, "state party")))
             return NonQuantityIds.Compound;
-        if (reading.High is not null && reading.Numeral.Is(NumeralForm.Digits) && IsScore(scan, reading))
+        if (reading.High is not null && reading.Numeral.Is(NumeralForm.Digits) && (IsScore(scan, reading) || IsRecord(scan, reading)))
             return NonQuantityIds.Score;
+        if (IsStreak(scan, reading))
+            return NonQuantityIds.Streak;
         if (scan.IsWord(first - 1, "of") && scan.IsWord(first - 2, "age"))
             return NonQuantityIds.Age;
         if (scan.Is(first - 1, Role.Label) && IsLabel(scan, reading))
@@ -118,12 +126,54 @@ internal static class Codes
     public static string? WithUnit(Scan scan, Reading reading)
     {
         var first = reading.NumberFirst;
+        if (IsStreak(scan, reading))
+            return NonQuantityIds.Streak;
+        // "4K and 60fps": the unit is the neighbour's.
+        if (IsResolution(reading) && reading.Next == reading.NumberNext && reading.UnitOrOne.Kind != UnitKind.Currency)
+            return NonQuantityIds.Alphanumeric;
         if (reading.First != first || !reading.Numeral.Is(NumeralForm.Digits) || !scan.Glued(first))
             return null;
+        // "5-1A": two classes of schools.
+        if (scan.IsHyphen(first - 1) && scan.Glued(first - 1) && scan.IsNumber(first - 2) && scan.Glued(reading.NumberNext) && scan.IsCapitalised(reading.NumberNext)
+            && scan[reading.NumberNext].End - scan[reading.NumberNext].Start == 1)
+        {
+            return NonQuantityIds.Alphanumeric;
+        }
         if (scan.IsWord(first - 1))
             return NonQuantityIds.Alphanumeric;
         return scan.IsHyphen(first - 1) && scan.Glued(first - 1) && scan.IsWord(first - 2) && scan.Glued(reading.NumberNext) && scan.IsWord(reading.NumberNext)
             && scan[reading.NumberNext].End - scan[reading.NumberNext].Start == 1 ? NonQuantityIds.Alphanumeric : null;
+    }
+
+    // Screens and films: "4K", "8K".
+    private static bool IsResolution(Reading reading) => reading.Numeral.Is(NumeralForm.LetterScale) && reading.Value is 2000 or 4000 or 5000 or 8000 && reading.Numeral.Scale == 1000;
+
+    private static bool IsChained(Scan scan, Reading reading)
+    {
+        var at = reading.NumberNext;
+        return scan.IsHyphen(at) && scan.Glued(at) && scan.IsAny(at + 1, "in of for and to") && scan.Glued(at + 1) && scan.IsHyphen(at + 2) && scan.Glued(at + 2) && scan.IsNumber(at + 3) && scan.Glued(at + 3);
+    }
+
+    // "At 4-7", "(6-5, 3-4)", "a 2-1 victory": small bare numbers joined by a hyphen, of which no noun and no unit says what they count.
+    private static bool IsRecord(Scan scan, Reading reading) =>
+        reading.Counted is null && reading.High is < 200 && reading.Value % 1 == 0 && reading.High % 1 == 0 && scan.IsHyphen(reading.NumberFirst + 1) && scan.Glued(reading.NumberFirst + 1)
+        && scan.Glued(reading.NumberFirst + 2) && !reading.Numeral.Is(NumeralForm.Measured | NumeralForm.Scaled) && !scan.IsAny(reading.First - 1, "between from to at of about around by scale")
+        || reading.Counted is null && scan.IsSymbol(reading.First - 1, '(') && scan.IsHyphen(reading.NumberFirst + 1) && reading.High is < 200 && !reading.HasUnit;
+
+    // "an 11-game losing streak", "their five-match unbeaten run".
+    private static bool IsStreak(Scan scan, Reading reading)
+    {
+        if (!reading.Hyphenated && !(scan.IsHyphen(reading.NumberNext) && scan.Glued(reading.NumberNext)))
+            return false;
+        for (var i = reading.NumberNext + 1; i < reading.NumberNext + 5 && scan.Has(i); i++)
+        {
+            if (scan.IsAny(i, "streak streaks skid"))
+                return true;
+            if (scan.IsAny(i, "run") && scan.IsAny(i - 1, "winning losing unbeaten winless scoring undefeated goalless hitting"))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsLabel(Scan scan, Reading reading)
@@ -133,14 +183,14 @@ internal static class Codes
         if (scan.IsAny(before, "age aged ages"))
             return true;
         // "version 2.1": these keep their decimals.
-        if (reading.Counted is null && scan.IsAny(before, "version release section chapter table figure paragraph article build update ios android windows python"))
+        if ((reading.Counted is null || (scan.IsWord(reading.Next, "of") && scan.IsAny(before, "version release"))) && scan.IsAny(before, "version release section chapter table figure paragraph article build update ios android windows python"))
             return !reading.Numeral.Is(NumeralForm.Scaled | NumeralForm.Fraction);
         if (reading.Numeral.Is(NumeralForm.Measured | NumeralForm.Scaled | NumeralForm.Fraction))
             return false;
         if (scan.IsAny(before, "no number numbers"))
             return reading.Numeral.Is(NumeralForm.Digits) ? scan.IsCapitalised(before) || !scan.IsAny(before, "no") : reading.Counted is null && !scan.IsAny(before, "no");
         if (reading.Counted is not null && !scan.IsCapitalised(before))
-            return scan.IsAny(before, "section page chapter article row room flight route channel type phase step rule");
+            return scan.IsAny(before, "section page chapter article row room flight route channel type phase step rule group stage grade tier category");
         return true;
     }
 

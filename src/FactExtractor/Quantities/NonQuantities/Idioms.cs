@@ -28,8 +28,11 @@ internal static class Idioms
             return NonQuantityIds.Vague;
         if (scan.IsWord(reading.First - 1, "per"))
             return NonQuantityIds.Idiom;
-        if (IsInRow(scan, reading))
+        if (IsInRow(scan, reading) || IsMark(scan, reading))
             return NonQuantityIds.ListMark;
+        // "365 days a year" is read with its rate; "one or two" is a vague few.
+        if (scan.IsWord(reading.First - 1, "or") && scan.IsWord(reading.First - 2, "one") && !numeral.Is(NumeralForm.Digits))
+            return NonQuantityIds.Vague;
 
         if (scan.IsWord(reading.Next, "of") && scan.IsAny(reading.Next + 1, "them us you whom which"))
             return NonQuantityIds.Pronominal;
@@ -49,7 +52,7 @@ internal static class Idioms
         if (numeral.Form == NumeralForm.Digits && IsAge(scan, reading))
             return NonQuantityIds.Age;
         // "1. First item", "2) …" at the start.
-        if (reading.First == 0 && numeral.Form == NumeralForm.Digits && (scan.IsSymbol(1, '.') || scan.IsSymbol(1, ')')) && scan.Has(2))
+        if (reading.First == 0 && numeral.Form == NumeralForm.Digits && (scan.IsSymbol(1, '.') || scan.IsSymbol(1, ')')))
             return NonQuantityIds.ListMark;
         // "1 ) one thing ; 2 ) another": no bracket was opened.
         if (numeral.Form == NumeralForm.Digits && scan.IsSymbol(reading.Next, ')') && reading.Value < 100 && !IsOpen(scan, reading.First))
@@ -77,6 +80,22 @@ internal static class Idioms
         return reading.High is not null && reading.Value == 0 && reading.UnitOrOne.Code is "[mi_i]/h" or "km/h" ? NonQuantityIds.Idiom : null;
     }
 
+    /// <summary>"(12)", "(10, 11)", "(6-5, 3-4)": brackets that hold nothing but small bare numbers are marks of notes, sources, sets and tables.</summary>
+    private static bool IsMark(Scan scan, Reading reading)
+    {
+        if (reading.Numeral.Form != NumeralForm.Digits || reading.Counted is not null || reading.Value is < 0 or >= 200 || reading.Value % 1 != 0)
+            return false;
+        int open = reading.First - 1, close = reading.Next;
+        while (IsBare(scan, open) && open > reading.First - 40)
+            open--;
+        while (IsBare(scan, close) && close < reading.Next + 40)
+            close++;
+        return open > 0 && ((scan.IsSymbol(open, '(') && scan.IsSymbol(close, ')')) || (scan.IsSymbol(open, '[') && scan.IsSymbol(close, ']')));
+    }
+
+    private static bool IsBare(Scan scan, int index) =>
+        scan.IsNumber(index) ? scan[index].Form == DigitForm.None && scan[index].Value < 200 : scan.IsSymbol(index, ',') || scan.IsSymbol(index, ';') || scan.IsHyphen(index);
+
     private static bool IsOpen(Scan scan, int index)
     {
         for (var i = index - 1; i >= 0 && i > index - 30; i--)
@@ -93,7 +112,7 @@ internal static class Idioms
     // "1 2 3 4 5": the page links of a listing.
     private static bool IsInRow(Scan scan, Reading reading) =>
         reading.Numeral.Form == NumeralForm.Digits && reading.Counted is null
-        && ((scan.IsNumber(reading.Next) && (scan.IsNumber(reading.Next + 1) || scan.IsNumber(reading.First - 1))) || (scan.IsNumber(reading.First - 1) && scan.IsNumber(reading.First - 2)));
+        && ((scan.IsDash(reading.First - 1) && scan.IsNumber(reading.First - 2) && scan.IsNumber(reading.First - 3)) || (scan.IsNumber(reading.Next) && (scan.IsNumber(reading.Next + 1) || scan.IsNumber(reading.First - 1))) || (scan.IsNumber(reading.First - 1) && scan.IsNumber(reading.First - 2)));
 
     private static bool EndsWithPossessive(Scan scan, int index) =>
         (scan.IsWord(index, "s") && scan.Glued(index) && (scan.IsSymbol(index - 1, '\'') || scan.IsSymbol(index - 1, '’')))
@@ -105,6 +124,11 @@ internal static class Idioms
         if (reading.Value is < 1 or > 114 || reading.Counted is not null)
             return false;
         var before = reading.First - 1;
+        // "when she was 16", "At 16, he": the age dates something else.
+        if (scan.IsAny(before, "was is were am turned turns") && scan.IsAny(before - 1, "i he she they we you") && scan.IsAny(before - 2, "when since until after before because"))
+            return true;
+        if (scan.IsWord(before, "at") && before == 0 && scan.IsSymbol(reading.Next, ',') && (scan.IsAny(reading.Next + 1, "he she i they") || scan.IsCapitalised(reading.Next + 1)) && reading.Value is >= 5 and <= 100)
+            return true;
         if (scan.IsAny(before, "aged") || (scan.IsAny(before, "was is") && scan.IsWord(before - 1, "who")))
             return true;
         var isSuffixed = scan.IsSymbol(before - 1, '.') && scan.IsAny(before - 2, "jr sr");

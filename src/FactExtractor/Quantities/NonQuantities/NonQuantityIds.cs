@@ -19,6 +19,7 @@ internal static class NonQuantityIds
     public const string Identifier = "id.number";
     public const string Version = "id.version";
     public const string Score = "score.score";
+    public const string Streak = "score.streak";
     public const string Odds = "score.odds";
     public const string Age = "age.apposition";
     public const string One = "idiom.one";

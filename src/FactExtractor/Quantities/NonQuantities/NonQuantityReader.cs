@@ -36,7 +36,7 @@ internal static class NonQuantityReader
         if (reading.HasUnit)
         {
             return Codes.WithUnit(scan, reading)
-                ?? (reading.UnitOrOne.Kind == UnitKind.Duration ? Windows.Judge(scan, reading) : Idioms.WithUnit(scan, reading));
+                ?? (reading.UnitOrOne.Kind == UnitKind.Duration || Windows.IsAlways(scan, reading) ? Windows.Judge(scan, reading) : Idioms.WithUnit(scan, reading));
         }
 
         return Codes.Judge(scan, reading)

@@ -13,8 +13,14 @@ internal static class Windows
         var before = reading.First - 1;
         if (scan.IsHyphen(after) && scan.IsAny(after + 1, "old olds"))
             return NonQuantityIds.Age;
+        // "the Six-Day War", "the Seven Years' War".
+        if (!reading.Numeral.Is(NumeralForm.Digits) && scan.IsCapitalised(reading.First) && scan.IsCapitalised(after - 1) && (scan.IsAny(after, "war wars itch") || scan.IsAny(after + 1, "war wars")))
+            return NonQuantityIds.NameNumber;
         if (reading.Hyphenated && scan.IsAny(after, "old olds"))
             return NonQuantityIds.Age;
+        // "seven days a week", "24 hours a day": always.
+        if (IsAlways(scan, reading))
+            return NonQuantityIds.Idiom;
         if (scan.IsAny(after - 1, "yo y.o."))
             return NonQuantityIds.Age;
         if (scan.IsAny(after, "ago earlier later before after prior hence previously beforehand"))
@@ -54,6 +60,10 @@ internal static class Windows
 
         return null;
     }
+
+    /// <summary>All hours of a day, all days of a week or a year.</summary>
+    public static bool IsAlways(Scan scan, Reading reading) =>
+        reading.Value is 7 or 24 or 365 && reading.High is null && reading.UnitOrOne.Code is "d/wk" or "h/d" or "d/a" && scan.IsAny(reading.NumberNext, "days hours");
 
     private static bool IsWindow(Scan scan, int before)
     {

@@ -66,6 +66,12 @@ internal static class PieceScanner
                 position = after < end && text[after] == '.' ? after + 1 : after;
         }
 
+        if (WebAddress.TryEnd(text, start, position, end, out var addressEnd))
+        {
+            pieces.Add(new Piece(PieceKind.Word, start, addressEnd, space));
+            return addressEnd;
+        }
+
         pieces.Add(new Piece(PieceKind.Word, start, position, space) { Entry = Vocabulary.Find(text.AsSpan(start, position - start)) });
         return position;
     }

@@ -144,6 +144,12 @@ internal static partial class MeasureTable
         {TEU}|twenty-foot equivalent unit|P|1|teu;teus;twenty foot equivalent units|
         {pixel}|pixel|P|1|pixel;pixels|px
         {megapixel}|megapixel|P|1|megapixel;megapixels|MP
+        {flop}/s|floating-point operation per second|P|1|flops|FLOPS
+        M{flop}/s|megaflops|P|1|megaflop;megaflops|MFLOPS
+        G{flop}/s|gigaflops|P|1|gigaflop;gigaflops|GFLOPS
+        T{flop}/s|teraflops|P|1|teraflop;teraflops|TFLOPS
+        P{flop}/s|petaflops|P|1|petaflop;petaflops|PFLOPS
+        E{flop}/s|exaflops|P|1|exaflop;exaflops|EFLOPS
         {frame}/s|frame per second|P|1|fps;frames per second|
         {point}/{game}|point per game|P|1|ppg|
         {rebound}/{game}|rebound per game|P|1|rpg|
