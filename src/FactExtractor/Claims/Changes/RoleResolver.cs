@@ -81,6 +81,13 @@ internal static partial class RoleResolver
             return QuantityRole.Difference;
         }
 
+        if (OfExcess(draft, tree, words) is { } way)
+        {
+            direction = way;
+            draft.Rules.Add("difference.excess");
+            return QuantityRole.Difference;
+        }
+
         if (draft.Quantity.Unit.Kind == UnitKind.Count && (words.Is(end, "times") || words.Is(end - 1, "times") || words.IsAny(end - 1, ["twice"])))
         {
             for (var i = end; i < Math.Min(end + 6, words.Count); i++)
@@ -94,6 +101,22 @@ internal static partial class RoleResolver
         }
 
         return null;
+    }
+
+    /// <summary>"exceeded the old record by 0.1°C", "missed the target by 3 points".</summary>
+    private static ChangeDirection? OfExcess(ClaimDraft draft, SyntaxTree tree, WordCursor words)
+    {
+        var before = tree.TokensOf(draft.Span).First - 1;
+        while (words.IsAny(before, ["about", "around", "almost", "nearly", "more", "than", "over", "just", "only", "at", "least", "a", "an", "roughly"]))
+            before--;
+        if (!words.Is(before, "by") || tree.Tokens[draft.Anchor].Head is not (>= 0 and var verb) || verb >= draft.Anchor || tree.ChildOf(verb, Deprel.Obj) is not (>= 0 and var beaten) || beaten > draft.Anchor)
+            return null;
+        return tree.Tokens[verb].Lemma switch
+        {
+            "exceed" or "surpass" or "outpace" or "outstrip" or "outnumber" or "overshoot" or "outperform" or "outweigh" => ChangeDirection.Up,
+            "miss" or "undershoot" or "trail" or "lag" or "underperform" => ChangeDirection.Down,
+            _ => null,
+        };
     }
 
     private static bool IsLess(ReadOnlySpan<char> word) =>

@@ -362,8 +362,10 @@ internal sealed partial class TimeExpressionFinder(Sentence sentence, DateOnly? 
         return false;
     }
 
-    private static string BasisOf(string unit) => unit switch
+    // Week on week has no name in the contract, so the basis stays open.
+    private static string? BasisOf(string unit) => unit switch
     {
+        "week" => null,
         "year" => "yearOnYear",
         "quarter" => "quarterOnQuarter",
         "month" => "monthOnMonth",
@@ -377,5 +379,5 @@ internal sealed partial class TimeExpressionFinder(Sentence sentence, DateOnly? 
         return end;
     }
 
-    private int Basis(string value, int end) => Take(value, end, TimeRole.Basis);
+    private int Basis(string? value, int end) => Take(value, end, TimeRole.Basis);
 }

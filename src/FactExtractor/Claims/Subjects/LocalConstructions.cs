@@ -214,7 +214,7 @@ internal sealed partial class LocalConstructions
                 continue;
             if (_isTime(i) || _isQuantity(i) || token.Form is "each" or "apiece" or "less" or "more" or "lower" or "higher" or "ahead")
                 break;
-            if (noun < 0 && i == end && ChangeLexicon.OfNoun(token.Form) is not null && _words.IsAny(_tree.TokensOf(_draft.Span).First - 1, ["a", "an", "the"]))
+            if (noun < 0 && i == end && IsNounAnyway(i))
                 noun = i;
             else if (token.Upos is Upos.Noun or Upos.Propn)
                 noun = i;
@@ -238,6 +238,14 @@ internal sealed partial class LocalConstructions
         // "5% Tuesday", "5% year on year": what follows has to be a noun that the number can modify, right there.
         // "send $16 billion home" gives a direction; "the £100m analysts expected" a clause.
         return noun >= 0 && _tree.Tokens[noun].Lemma is not ("year" or "month" or "day" or "week" or "time" or "quarter" or "home" or "decade" or "summer" or "winter" or "spring" or "autumn") && !BeginsClause(noun + 1) ? noun : -1;
+    }
+
+    /// <summary>"a 5% rise in", "a £50 fine for": words that taggers take for verbs and adjectives.</summary>
+    private bool IsNounAnyway(int index)
+    {
+        var isArticle = _words.IsAny(_tree.TokensOf(_draft.Span).First - 1, ["a", "an", "the"]);
+        return ChangeLexicon.OfNoun(_tree.Tokens[index].Form) is not null ? isArticle
+            : _words.IsAny(index, ["fine", "fines"]) && (isArticle || index + 1 == _words.Count || _tree.Tokens[index + 1].Upos is Upos.Adp or Upos.Punct or Upos.Sconj);
     }
 
     /// <summary>"a two-class layout", "the 25-state union": what a hyphened count describes.</summary>

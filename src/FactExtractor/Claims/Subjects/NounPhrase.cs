@@ -148,7 +148,7 @@ internal sealed class NounPhrase
     {
         var token = _tree.Tokens[child];
         var label = token.Deprel;
-        if (_isExcluded(child) || IsTime(child) && label is not "amod" || IsSetOff(head, child))
+        if (_isExcluded(child) || IsTime(child) && label is not "amod" || IsSetOff(head, child) || IsOfNumber(child))
             return false;
         if (label is "compound" or "flat" or "fixed" or "compound:prt" or "goeswith")
             return true;
@@ -170,7 +170,7 @@ internal sealed class NounPhrase
             case Deprel.Case:
                 return !isTop && (child < head || token.Form is "'s" or "’s" or "'" or "’");
             case Deprel.Nummod:
-                return token.Form.Length == 4 && Periods.Calendar.Year(token.Form) > 0 && !isTop;
+                return IsNaming(child) || token.Form.Length == 4 && Periods.Calendar.Year(token.Form) > 0 && !isTop;
             case Deprel.Advmod:
                 return child > head ? token.Form.Length > 3 && token.Upos == Upos.Adv && child == head + 1 && !IsTime(child) : !isTop && token.Upos == Upos.Adv;
             case Deprel.Conj:
@@ -189,6 +189,15 @@ internal sealed class NounPhrase
                 return false;
         }
     }
+
+    /// <summary>"a 90-day review": what a hyphen ties to a measured number is left out with it.</summary>
+    private bool IsOfNumber(int index) =>
+        index > 1 && _tree.Tokens[index - 1].Form is "-" or "–" && _isExcluded(index - 2) && _tree.Tokens[index].Upos == Upos.Noun && _tree.Tokens[index - 1].Span.End == _tree.Tokens[index].Span.Start
+        && _tree.Is(index, Deprel.Compound);
+
+    /// <summary>"the 30-year bond", "a four-cylinder engine": a number in a compound that measures nothing names.</summary>
+    private bool IsNaming(int index) =>
+        index + 2 < _tree.Tokens.Length && _tree.Tokens[index + 1].Form is "-" or "–" && _tree.Tokens[index + 1].Span.End == _tree.Tokens[index + 2].Span.Start && _tree.Tokens[index].Head >= index + 2;
 
     /// <summary>"a stake in United, maker of beer": what stands behind a comma is an aside, unless a coordination goes on.</summary>
     private bool IsSetOff(int head, int child) =>
@@ -270,7 +279,13 @@ internal sealed class NounPhrase
             composed.Append(_tree.Tokens[start].Span.Union(_tree.Tokens[i].Span).Of(text));
         }
 
-        return parts == 1 ? Mention.At(text, whole) : new Mention(composed.ToString());
+        if (parts > 1)
+            return new Mention(composed.ToString());
+        // "“open outbreaks” in nursing homes": half of a pair of quotation marks is left where the other is outside.
+        var phrase = whole.Of(text).ToString();
+        return phrase.AsSpan().Count('"') == 1 || phrase.AsSpan().Count('“') != phrase.AsSpan().Count('”')
+            ? new Mention(phrase.Replace("\"", "", StringComparison.Ordinal).Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal))
+            : Mention.At(text, whole);
     }
 
     /// <summary>A name with its possessive mark at the front ("China's exports") is the entity, wherever the parser hung it.</summary>

@@ -66,7 +66,7 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
             return _tree.ChildOf(draft.Anchor, Deprel.Obj) is >= 0 and var multiplied ? multiplied : _tree.MeasuredSubjectOf(draft.Anchor);
         }
 
-        if (LabelSubjects.TryName(draft) || TenureSubjects.TryName(draft))
+        if ((!IsPremodifier() && LabelSubjects.TryName(draft)) || TenureSubjects.TryName(draft))
             return draft.SubjectHead;
         if (OfTaking() is >= 0 and var task)
             return task;
@@ -235,7 +235,7 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
 
     /// <summary>A noun that can be measured: no number, no time, and none of the nouns that only place a clause ("at the time", "at this point").</summary>
     private bool IsThing(int index) =>
-        _tree.Tokens[index].Upos is Upos.Noun or Upos.Propn && !IsQuantity(index) && !IsTime(index) && _tree.Tokens[index].Lemma is not ("time" or "point" or "moment" or "way" or "case" or "addition" or "example" or "fact");
+        _tree.Tokens[index].Upos is Upos.Noun or Upos.Propn && !IsQuantity(index) && !IsTime(index) && _tree.Tokens[index].Lemma is not ("time" or "point" or "moment" or "way" or "case" or "addition" or "example" or "fact" or "self" or "am" or "pm");
 
     private int TopOfPhrase(int index)
     {
@@ -268,14 +268,37 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
         if (head < 0)
             return;
 
-        var phrase = NounPhrase.Read(draft.Sentence, head, IsCountOfCompound(head) ? index => IsQuantity(index) || IsCounted(index) : IsQuantity);
+        var phrase = NounPhrase.Read(draft.Sentence, head, IsCountOfCompound(head) ? index => IsMeasure(index) || IsCounted(index) : IsMeasure);
         draft.SubjectHead = head;
         draft.Subject = phrase.Name;
         draft.Entity ??= phrase.Possessor;
     }
 
+    /// <summary>"Tax: £1,000 fine for speeding": a noun right behind the number is what it measures.</summary>
+    private bool IsPremodifier()
+    {
+        var (_, end) = _tree.TokensOf(draft.Span);
+        return end < _tree.Tokens.Length && _tree.Tokens[end].Upos is Upos.Noun or Upos.Adj && !IsTime(end) && !IsQuantity(end) && !(end + 1 < _tree.Tokens.Length && _tree.Tokens[end + 1].Form == ":");
+    }
+
     /// <summary>"a two-class layout": the layout is described, and its classes are in the number.</summary>
     private bool IsCountOfCompound(int head) => draft.Quantity.CountedSpan is not null && draft.Rules.Contains("subject.premodified") && !IsCounted(head);
+
+    /// <summary>Whether a token belongs to a number that is not part of a name: the count in "a three-bedroom house" tells houses apart, unless it is what this claim counts.</summary>
+    private bool IsMeasure(int index)
+    {
+        if (!IsQuantity(index))
+            return false;
+        if (index + 1 >= _tree.Tokens.Length || _tree.Tokens[index + 1].Form is not ("-" or "–"))
+            return true;
+        foreach (var quantity in draft.Sentence.Quantities)
+        {
+            if (quantity.Span.Overlaps(_tree.Tokens[index].Span))
+                return quantity == draft.Quantity || quantity.Counted is null;
+        }
+
+        return true;
+    }
 
     private bool IsCounted(int index) => draft.Quantity.CountedSpan is { } counted && counted.Overlaps(_tree.Tokens[index].Span);
 

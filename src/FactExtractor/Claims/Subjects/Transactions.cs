@@ -17,7 +17,7 @@ internal static class Transactions
             || tree.Tokens[anchor].Head is not (>= 0 and var verb) || verb > anchor || tree.Tokens[verb].Upos != Upos.Verb
             || !(tree.Is(anchor, Deprel.Obj) || tree.Is(anchor, Deprel.Obl) && tree.CaseOf(anchor) is "" or "as" || tree.Is(anchor, Deprel.Iobj))
             || TransactionNouns.Of(tree.Tokens[verb].Lemma) is not { } noun
-            || tree.ChildOf(verb, Deprel.AuxPass) >= 0
+            || (tree.ChildOf(verb, Deprel.AuxPass) >= 0 && tree.Tokens[verb].Lemma != "fine")
             || (tree.Tokens[verb].Lemma == "give" && !draft.Quantity.Unit.IsMoney())
             || tree.TokensOf(draft.Span).First is > 0 and var first && tree.Tokens[first - 1].Form is "worth" or "costing")
             return false;

@@ -139,12 +139,12 @@ internal static class BoundReader
     private static bool Take(Scan scan, Reading reading, Bound bound, int first, int last)
     {
         // "no more than", "not more than", "nothing less than" turn around.
-        if (bound == Bound.MoreThan && scan.IsAny(first, "more") && scan.IsAny(first - 1, "no not"))
+        if (bound == Bound.MoreThan && scan.IsAny(first, "more greater higher larger longer") && scan.IsAny(first - 1, "no not rarely seldom never hardly"))
         {
             bound = Bound.AtMost;
             first--;
         }
-        else if (bound == Bound.LessThan && scan.IsAny(first, "less fewer") && scan.IsAny(first - 1, "no not nothing"))
+        else if (bound == Bound.LessThan && scan.IsAny(first, "less fewer") && scan.IsAny(first - 1, "no not nothing rarely seldom never hardly"))
         {
             bound = Bound.AtLeast;
             first--;

@@ -29,7 +29,7 @@ internal static class CountedReader
     {
         var at = reading.Next + 1;
         if (!scan.IsHyphen(reading.Next) || !scan.Glued(reading.Next) || !scan.Glued(at) || !scan.IsWord(at) || scan.IsHyphen(at + 1) || !scan.IsWord(at + 1) || scan.Is(at, Role.Stop | Role.Ordinal | Role.Month)
-            || scan.Is(at + 1, Role.Stop) || scan.IsCapitalised(at) || scan.Word(at).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || scan.IsAny(at, "strong odd plus way something"))
+            || (scan.Is(at + 1, Role.Stop) && !scan.IsAny(at, "point")) || scan.IsCapitalised(at) || scan.Word(at).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || scan.IsAny(at, "strong odd plus way something"))
         {
             return false;
         }
@@ -52,7 +52,7 @@ internal static class CountedReader
         if (token.Head < 0 || token.Deprel is not (Deprel.Nummod or Deprel.Compound or Deprel.Amod))
             return false;
         var head = tree.Tokens[token.Head];
-        if (head.Upos is not (Upos.Noun or Upos.Propn) || head.Span.Start < token.Span.End || (scan.Is(reading.Next, Role.Stop) && !scan.IsAny(reading.Next, "more most less least fewer other")) || scan.IsSymbol(reading.Next) && !scan.IsHyphen(reading.Next))
+        if (head.Upos is not (Upos.Noun or Upos.Propn) || head.Span.Start < token.Span.End || (scan.Is(reading.Next, Role.Stop) && !scan.IsAny(reading.Next, "more most less least fewer other")) || scan.IsSymbol(reading.Next) && !scan.IsHyphen(reading.Next) && !IsQuote(scan, reading.Next))
             return false;
         // "six safety systems": where the number hangs on the first part of a compound, the head of the compound is counted.
         for (var climb = 0; climb < 3 && head.Deprel is Deprel.Compound or Deprel.Amod && head.Head >= 0 && tree.Tokens[head.Head] is var outer && outer.Upos == Upos.Noun
@@ -70,10 +70,13 @@ internal static class CountedReader
             return false;
         for (var i = reading.Next; scan.Has(i) && scan[i].Start < head.Span.Start; i++)
         {
-            if (scan.IsNumber(i) || scan.Is(i, Role.Preposition) || scan.IsSymbol(i, ',') || scan.IsSymbol(i, ';'))
+            if (scan.IsNumber(i) || scan.Is(i, Role.Preposition | Role.Article) || scan.IsSymbol(i, ',') || scan.IsSymbol(i, ';'))
                 return false;
         }
 
+        // "three investor-owned providers": the head is only the first part of a modifier.
+        if (scan.IsHyphen(behind) && scan.Glued(behind) && scan.Glued(behind + 1) && scan.IsWord(behind + 1))
+            return false;
         // In a table without sentences the tree may hang a number on a noun that ends before what was read with it.
         if (AfterNumber(scan, reading) >= head.Span.End)
             return false;
@@ -82,6 +85,9 @@ internal static class CountedReader
         reading.PhraseNext = PieceAfter(scan, reading.Next, head.Span.End);
         return true;
     }
+
+    // "31 “open outbreaks”".
+    private static bool IsQuote(Scan scan, int index) => scan.IsSymbol(index) && scan[index].SpaceBefore && scan[index].Symbol is '"' or '“' or '‘';
 
     private static bool NothingBetween(Scan scan, Reading reading, int from, int to)
     {
@@ -97,7 +103,7 @@ internal static class CountedReader
     private static int AfterNumber(Scan scan, Reading reading)
     {
         var at = reading.Next;
-        if (scan.IsHyphen(at))
+        if (scan.IsHyphen(at) || IsQuote(scan, at))
             at++;
         return scan.Has(at) ? scan[at].Start : scan[reading.Next - 1].End;
     }
@@ -117,7 +123,7 @@ internal static class CountedReader
         if (scan.IsNumber(at) && scan[at].SpaceBefore && scan.IsCapitalised(at + 1))
             at++;
         var hyphen = scan.IsHyphen(at) && scan.Glued(at) && scan.Glued(at + 1);
-        if (hyphen)
+        if (hyphen || (IsQuote(scan, at) && scan.Glued(at + 1)))
             at++;
         // "11 of the 12 cities", "60 of the embattled jets", "14 of its biggest projects": the noun stands behind "of".
         if (scan.IsWord(at, "of") && scan.IsWord(at + 1))

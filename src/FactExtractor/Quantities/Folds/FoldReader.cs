@@ -28,7 +28,7 @@ internal static class FoldReader
         var word = scan.Word(at);
         factor = scan[at].Entry!.Value;
         down = word.StartsWith("hal", StringComparison.OrdinalIgnoreCase);
-        if (scan.IsAny(at, "half halves") || IsPhrasal(scan, at))
+        if (scan.IsAny(at, "half halves") || scan.IsAny(at + 1, "digit digits figure figures bed beds room rooms bogey jump play glazing glazed header") || IsPhrasal(scan, at))
             return Kind.None;
         if (word.EndsWith("fold", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || scan.IsAny(at, "doubling tripling trebling quadrupling halving halve"))
             return scan.IsHyphen(at - 1) && scan.Glued(at - 1) ? Kind.None : Kind.Change;

@@ -63,6 +63,10 @@ internal sealed partial class Matcher
                 reading.RuleId = RuleIds.MoneyRangeShared;
                 reading.Flags |= Accepted[i - 1].Flags & QuantityFlags.AmbiguousCurrency;
             }
+            else if (SharedUnits.IsOldOfRate(_scan, Accepted[i - 1], reading))
+            {
+                (Accepted[i - 1].Unit, Accepted[i - 1].Counted, Accepted[i - 1].RuleId) = (reading.Unit, reading.Counted, RuleIds.MeasureShared);
+            }
             else if (SharedUnits.IsParallel(_scan, reading, Accepted[i - 1]))
             {
                 SharedUnits.TakeAcross(reading, Accepted[i - 1]);
@@ -121,8 +125,8 @@ internal sealed partial class Matcher
     {
         PieceKind.Number => true,
         PieceKind.Word => _scan[at].Entry is { } entry
-            ? entry.Is(Role.Opener | Role.Article | Role.Month | Role.Small | Role.Tens | Role.Scale | Role.Ordinal | Role.Label) || MayBeMoney(at)
-            : MayBeMoney(at) || _scan.IsAny(at, "minus"),
+            ? _scan.IsAny(at, "minus negative") || entry.Is(Role.Opener | Role.Article | Role.Month | Role.Small | Role.Tens | Role.Scale | Role.Ordinal | Role.Label) || MayBeMoney(at)
+            : MayBeMoney(at) || _scan.IsAny(at, "minus negative"),
         _ => MoneyPrefix.IsSign(_scan, at) || (_scan.IsDash(at) && _scan.IsNumber(at + 1)) || (_scan.IsDash(at) && MoneyPrefix.IsSign(_scan, at + 1)),
     };
 
@@ -186,7 +190,7 @@ internal sealed partial class Matcher
     /// <summary>A minus sign: "−3", "minus 3", "minus-130", "-5" where nothing stands before the hyphen.</summary>
     private bool TrySign(ref int at)
     {
-        var word = _scan.IsWord(at, "minus");
+        var word = _scan.IsAny(at, "minus negative");
         if (!word && !_scan.IsDash(at))
             return false;
         // "plus or minus 3 points", "+/-3" give a tolerance, no sign.
@@ -195,7 +199,7 @@ internal sealed partial class Matcher
         var next = at + 1;
         if (word && _scan.IsHyphen(next) && _scan.Glued(next))
             next++;
-        if (!_scan.IsNumber(next) && !MoneyPrefix.IsSign(_scan, next))
+        if (!_scan.IsNumber(next) && !MoneyPrefix.IsSign(_scan, next) && !(word && _scan.Is(next, Role.Small | Role.Tens)))
             return false;
         if (word)
         {

@@ -76,9 +76,15 @@ internal static class SharedUnits
         }
 
         var factor = previous.Form?.Factor ?? 1;
-        if (previous.Value == 0 || reading.Value * factor / previous.Value is < 0.1m or > 10m)
+        if (previous.Value == 0 || reading.Value * factor / previous.Value is < 0.05m or > 20m)
             return false;
         int lead = reading.PhraseFirst - 1, before = previous.PhraseFirst - 1;
+        if (scan.IsWord(lead, "to") && scan.IsWord(before, "from") && previous.UnitOrOne.Kind == UnitKind.Rate)
+            return lead - previous.Next <= 8 && !HasSymbol(scan, previous.Next, lead);
+        if (reading.Value * factor / previous.Value is < 0.1m or > 10m)
+            return false;
+        if (IsCompared(scan, reading, lead) && previous.UnitOrOne.Kind is UnitKind.Physical or UnitKind.Rate or UnitKind.Ratio)
+            return true;
         if (scan.IsWord(lead, "to"))
             return scan.IsWord(before, "from") && lead - previous.Next <= 8 && !HasSymbol(scan, previous.Next, lead);
         if (scan.IsWord(lead, "by"))
@@ -86,6 +92,22 @@ internal static class SharedUnits
         return scan.IsAny(lead, "is was are were at") && scan.IsWord(before) && scan.Word(lead).Equals(scan.Word(before), StringComparison.OrdinalIgnoreCase)
             && (!scan.Has(reading.Next) || scan.IsSymbol(reading.Next)) && Contrasts(scan, previous.Next, lead);
     }
+
+    /// <summary>"reached 44,947 megawatts, lower than the 46,797 on Friday", "65.2 cases per 100,000 people, up from 33.8": a number with decimals or separators behind a word that compares.</summary>
+    private static bool IsCompared(Scan scan, Reading reading, int lead)
+    {
+        if (!reading.Numeral.Is(NumeralForm.Measured))
+            return false;
+        if (scan.IsWord(lead, "the"))
+            lead--;
+        return scan.IsAny(lead, "than against versus vs") || (scan.IsWord(lead, "from") && (scan.IsAny(lead - 1, "up down") || scan.Is(lead - 1, Role.ChangeVerb)))
+            || (scan.IsAny(lead, "with to") && scan.IsAny(lead - 1, "compared")) || (scan.IsWord(lead, "with") && (scan.IsWord(lead - 2, "by") && scan.IsWord(lead - 3, "followed")));
+    }
+
+    /// <summary>"from 43 to 66 per 100,000 people": the old number has the rate of the new one.</summary>
+    public static bool IsOldOfRate(Scan scan, Reading old, Reading reading) =>
+        !old.HasUnit && old.Counted is null && reading.Unit is { Kind: UnitKind.Rate } && reading.Value > 0 && old.Value / reading.Value is > 0.05m and < 20m
+        && scan.IsWord(reading.PhraseFirst - 1, "to") && scan.IsWord(old.PhraseFirst - 1, "from") && reading.PhraseFirst - old.Next <= 8 && !NonQuantities.Dates.LooksLikeYear(old);
 
     /// <summary>Gives a bare number the unit of the number that it is parallel to.</summary>
     public static void TakeAcross(Reading reading, Reading previous)
@@ -95,6 +117,7 @@ internal static class SharedUnits
         reading.Unit = previous.Unit;
         reading.Value *= factor;
         reading.High *= factor;
+        reading.Counted = previous.Counted;
         reading.Flags |= previous.Flags & (QuantityFlags.AmbiguousCurrency | QuantityFlags.AmbiguousUnit);
         reading.RuleId = previous.UnitOrOne.Kind switch
         {

@@ -111,7 +111,7 @@ internal sealed partial class UnitReader
     {
         if (reading.Numeral.Is(NumeralForm.Scaled))
             return scan.IsWord(next, "of") && !scan.IsAny(next + 1, "debt debts losses cash investment funding spending aid tax taxes savings assets sales");
-        if (scan.IsHyphen(reading.NumberNext) && scan.Glued(reading.NumberNext))
+        if ((scan.IsHyphen(reading.NumberNext) && scan.Glued(reading.NumberNext)) || IsConvertedWeight(scan, next))
             return true;
         if (scan.IsWord(next, "of") && scan.IsWord(next + 1) && !scan.IsAny(next + 1, "debt debts losses cash investment funding spending aid tax taxes savings assets sales public money"))
             return true;
@@ -122,6 +122,20 @@ internal sealed partial class UnitReader
         for (var i = reading.First - 1; i >= Math.Max(0, reading.First - 5); i--)
         {
             if (scan.IsAny(i, "weigh weighs weighed weighing weight lose lost gained lighter heavier equal"))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "475 pounds (215.5 kilos) of cocaine".
+    private static bool IsConvertedWeight(Scan scan, int bracket)
+    {
+        if (!scan.IsSymbol(bracket, '('))
+            return false;
+        for (var i = bracket + 1; i < bracket + 8 && !scan.IsSymbol(i, ')'); i++)
+        {
+            if (scan.IsAny(i, "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes tons tonnes ton tonne grams g"))
                 return true;
         }
 

@@ -35,6 +35,8 @@ internal sealed partial class UnitReader(UnitLexicon lexicon, QuantityContext co
         if (TryForm(scan, reading, hyphen))
         {
             reading.Hyphenated = hyphen > at;
+            if (reading.Hyphenated)
+                AddInches(scan, reading);
             return;
         }
 
@@ -99,6 +101,17 @@ internal sealed partial class UnitReader(UnitLexicon lexicon, QuantityContext co
             return false;
         Set(reading, new UnitForm(new Unit("[in_i]", "inch", UnitKind.Physical), 1, RuleIds.Measure), at + 1);
         return true;
+    }
+
+    /// <summary>"a 7-foot-3 centre": feet and inches together are inches, the unit in which they are exact.</summary>
+    private static void AddInches(Scan scan, Reading reading)
+    {
+        var at = reading.Next;
+        if (reading.UnitOrOne.Code != "[ft_i]" || !scan.IsHyphen(at) || !scan.Glued(at) || !scan.IsNumber(at + 1) || !scan.Glued(at + 1) || scan[at + 1].Form != DigitForm.None || scan[at + 1].Value >= 12)
+            return;
+        reading.Value = reading.Value * 12 + scan[at + 1].Value;
+        reading.Form = new UnitForm(new Unit("[in_i]", "inch", UnitKind.Physical), 1, RuleIds.Measure);
+        reading.Next = scan.IsHyphen(at + 2) && scan.Glued(at + 2) && scan.IsAny(at + 3, "inch inches") ? at + 4 : at + 2;
     }
 
     // Single letters away from the digits are words or initials more often than units.

@@ -71,6 +71,15 @@ internal static class Codes
                 return NonQuantityIds.Alphanumeric;
             if (scan.IsSymbol(first - 1, '#') && scan.Glued(first))
                 return NonQuantityIds.Label;
+            // "3-D scanners".
+            if (scan.IsHyphen(reading.NumberNext) && scan.Glued(reading.NumberNext) && scan.IsCapitalised(reading.NumberNext + 1) && scan.Glued(reading.NumberNext + 1) && scan[reading.NumberNext + 1].End - scan[reading.NumberNext + 1].Start == 1)
+                return NonQuantityIds.Alphanumeric;
+            // "+972 Magazine".
+            if (scan.IsSymbol(first - 1, '+') && scan.Glued(first) && scan.IsCapitalised(reading.Next) && !numeral.Is(NumeralForm.Measured | NumeralForm.Scaled))
+                return NonQuantityIds.NameNumber;
+            // "the final stage, 3, began".
+            if (scan.IsSymbol(first - 1, ',') && scan.IsSymbol(reading.Next, ',') && scan.Is(first - 2, Role.Label) && reading.Counted is null)
+                return NonQuantityIds.Label;
             // "5G", "787s", "4K", "3D": letters glued behind that are neither scale nor unit.
             if (scan.Glued(reading.Next) && scan.IsWord(reading.Next))
                 return NonQuantityIds.Alphanumeric;
@@ -92,6 +101,9 @@ internal static class Codes
             return NonQuantityIds.Score;
         if (IsStreak(scan, reading))
             return NonQuantityIds.Streak;
+        // "a father-of-three", "from three-point range".
+        if ((scan.IsHyphen(first - 1) && scan.Glued(first) && scan.IsAny(first - 2, "of")) || (scan.IsHyphen(reading.NumberNext) && scan.IsAny(reading.NumberNext + 1, "point") && scan.IsAny(reading.NumberNext + 2, "range line shot shots shooting attempt attempts percentage play")))
+            return NonQuantityIds.Compound;
         if (scan.IsWord(first - 1, "of") && scan.IsWord(first - 2, "age"))
             return NonQuantityIds.Age;
         if (scan.Is(first - 1, Role.Label) && IsLabel(scan, reading))
@@ -140,6 +152,9 @@ internal static class Codes
             return NonQuantityIds.Alphanumeric;
         }
         if (scan.IsWord(first - 1))
+            return NonQuantityIds.Alphanumeric;
+        // "Covid-19 infections per 100,000 people", "F-16 jets a day".
+        if (scan.IsHyphen(first - 1) && scan.Glued(first - 1) && scan.IsWord(first - 2) && reading.UnitOrOne.Kind is UnitKind.Rate && reading.RuleId is RuleIds.CountNoun or RuleIds.CountBare)
             return NonQuantityIds.Alphanumeric;
         return scan.IsHyphen(first - 1) && scan.Glued(first - 1) && scan.IsWord(first - 2) && scan.Glued(reading.NumberNext) && scan.IsWord(reading.NumberNext)
             && scan[reading.NumberNext].End - scan[reading.NumberNext].Start == 1 ? NonQuantityIds.Alphanumeric : null;
@@ -190,7 +205,7 @@ internal static class Codes
         if (scan.IsAny(before, "no number numbers"))
             return reading.Numeral.Is(NumeralForm.Digits) ? scan.IsCapitalised(before) || !scan.IsAny(before, "no") : reading.Counted is null && !scan.IsAny(before, "no");
         if (reading.Counted is not null && !scan.IsCapitalised(before))
-            return scan.IsAny(before, "section page chapter article row room flight route channel type phase step rule group stage grade tier category");
+            return scan.IsAny(before, "section page chapter article row room flight route channel type phase step rule group level stage grade tier category");
         return true;
     }
 

@@ -173,6 +173,12 @@ internal static partial class NumeralReader
             return true;
         }
 
+        if (form == NumeralForm.None && TryPoint(scan, numeral, out var pointed))
+        {
+            numeral = pointed;
+            return true;
+        }
+
         // "two and a half", with what scale may follow.
         if (scan.Is(next, Role.And) && scan.Is(next + 1, Role.Article) && scan.IsAny(next + 2, "half quarter third") && (form & NumeralForm.Scaled) == 0)
         {
@@ -186,4 +192,27 @@ internal static partial class NumeralReader
 
         return true;
     }
+
+    /// <summary>"six point six", "zero-point-two-five": a decimal spoken digit by digit.</summary>
+    private static bool TryPoint(Scan scan, Numeral whole, out Numeral numeral)
+    {
+        numeral = default;
+        var at = SkipHyphen(scan, whole.Next);
+        if (!scan.IsWord(at, "point"))
+            return false;
+        var (value, digit, next) = (whole.Value, 0.1m, -1);
+        for (at = SkipHyphen(scan, at + 1); scan.Is(at, Role.Small) && scan[at].Entry!.Value < 10 && digit > 0.000001m; at = SkipHyphen(scan, at + 1))
+        {
+            value += scan[at].Entry!.Value * digit;
+            digit /= 10;
+            next = at + 1;
+        }
+
+        if (next < 0)
+            return false;
+        numeral = new Numeral(whole.First, next, value, NumeralForm.Measured);
+        return true;
+    }
+
+    private static int SkipHyphen(Scan scan, int index) => scan.IsHyphen(index) && scan.Glued(index) ? index + 1 : index;
 }
