@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -147,6 +148,7 @@ internal sealed class NeuralParser
     }
 
     // The words as heads, turned into columns, with the root after the last and zeros behind.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PackHeads(ReadOnlySpan<float> projected, int columns, int arc, int n, int stride, Span<float> keys)
     {
         keys.Clear();
@@ -179,6 +181,7 @@ internal sealed class NeuralParser
             bias.CopyTo(rows[(i * bias.Length)..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddTo(Span<float> target, ReadOnlySpan<float> source)
     {
         var to = MemoryMarshal.Cast<float, Vector256<float>>(target);
@@ -187,6 +190,7 @@ internal sealed class NeuralParser
             to[i] += from[i];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void LeakyRelu(Span<float> values)
     {
         foreach (ref var v in MemoryMarshal.Cast<float, Vector256<float>>(values))

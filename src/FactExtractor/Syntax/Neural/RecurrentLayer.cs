@@ -43,6 +43,7 @@ internal sealed class RecurrentLayer(int input, int hidden)
         Direction(gates, inputs, states, outputs, length, hidden, length - 1, -1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Direction(Span<float> gates, ReadOnlySpan<float> inputs, Span<float> states, Span<float> outputs, int length, int offset, int first, int step)
     {
         int columns = Columns, width = Output;
