@@ -50,6 +50,7 @@ internal static class Program
             ["generate", "documents", var corpus, var folder, var count] => GenerateDocuments.Run(corpus, folder, int.Parse(count, CultureInfo.InvariantCulture)),
             ["measure", "batch", var folder, var tool] => MeasureBatch.Run(folder, tool),
             ["measure", "kills", var folder, var tool, var times] => MeasureBatch.Kills(folder, tool, int.Parse(times, CultureInfo.InvariantCulture)),
+            ["measure", "listing", var folder, var count] => MeasureListing.Run(folder, int.Parse(count, CultureInfo.InvariantCulture)),
             ["measure", "sqlite", var folder, var claims] => MeasureSqlite.RunAsync(folder, int.Parse(claims, CultureInfo.InvariantCulture)).GetAwaiter().GetResult(),
             ["all"] => AllCommand.Run(Path.Combine("..", "shared")),
             ["all", var shared] => AllCommand.Run(shared),
@@ -71,7 +72,7 @@ internal static class Program
             show    articles PATH... | quantities | claims [DATE] | parses IN OUT | grammar OUT              check    dom DIR | source DIR
             export  corpus DIR
             generate documents CORPUS OUT COUNT
-            measure batch DIR FACTEX_DLL | kills DIR FACTEX_DLL TIMES | sqlite DIR CLAIMS
+            measure batch DIR FACTEX_DLL | kills DIR FACTEX_DLL TIMES | sqlite DIR CLAIMS | listing DIR COUNT
             all     [FOLDER with data/ and eval/; ../shared by default]
             """);
         return 1;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace FactExtractor.Sinks.Sqlite;
@@ -51,7 +51,7 @@ internal sealed class DocumentRows : IDisposable
         foreach (var line in document.Claims())
         {
             using var json = JsonDocument.Parse(line);
-            Write(json.RootElement, Encoding.UTF8.GetString(line.Span), id, passages);
+            Write(json.RootElement, line.Span, id, passages);
         }
     }
 
@@ -61,43 +61,77 @@ internal sealed class DocumentRows : IDisposable
             statement.Dispose();
     }
 
-    private void Write(JsonElement claim, string json, long document, Dictionary<(long, long), long> passages)
+    private void Write(JsonElement claim, ReadOnlySpan<byte> json, long document, Dictionary<(long, long), long> passages)
     {
-        var passage = claim.GetProperty("passage");
-        var place = (passage.GetProperty("start").GetInt64(), passage.GetProperty("end").GetInt64());
+        var passage = claim.GetProperty("passage"u8);
+        var place = (passage.GetProperty("start"u8).GetInt64(), passage.GetProperty("end"u8).GetInt64());
         if (!passages.TryGetValue(place, out var passageId))
             passages.Add(place, passageId = WritePassage(passage, document));
-        var quantity = claim.GetProperty("quantity");
-        var change = claim.GetProperty("change");
-        var attribution = claim.GetProperty("attribution");
-        _claim.Add(document).Add(passageId).Add(Text(claim, "id")).Add(Text(claim, "summary") ?? "").Add(Text(claim, "subject", "text") ?? "")
-            .Add(Text(claim, "entity", "text")).Add(Text(claim, "of", "text")).Add(Text(claim, "kind"));
-        foreach (var name in (ReadOnlySpan<string>)["value", "low", "high"])
-            _claim.Add(Real(quantity, name));
-        foreach (var name in (ReadOnlySpan<string>)["value", "low", "high"])
-            _claim.Add(Exact(quantity, name));
-        foreach (var name in (ReadOnlySpan<string>)["text", "bound", "unit", "unitLabel", "counted"])
-            _claim.Add(Text(quantity, name));
-        _claim.Add(Text(change, "direction")).Add(Real(change, "value")).Add(Real(change, "low")).Add(Real(change, "high")).Add(Exact(change, "value"))
-            .Add(Text(change, "unit")).Add(Text(change, "bound")).Add(Real(change, "from")).Add(Text(change, "basis"))
-            .Add(Text(claim, "period", "value")).Add(Text(claim, "place", "text")).Add(Text(claim, "modality"))
-            .Add(Text(attribution, "text")).Add(Text(attribution, "role")).Add(Text(attribution, "source"))
-            .Add((double?)claim.GetProperty("confidence").GetDouble())
-            .Add(string.Join(' ', claim.GetProperty("flags").EnumerateArray().Select(f => f.GetString()))).Add(json).Run();
+        var quantity = claim.GetProperty("quantity"u8);
+        var change = claim.GetProperty("change"u8);
+        var attribution = claim.GetProperty("attribution"u8);
+        _claim.Add(document).Add(passageId);
+        Text(_claim, claim, "id"u8);
+        TextOrEmpty(_claim, claim, "summary"u8);
+        TextOrEmpty(_claim, Inner(claim, "subject"u8), "text"u8);
+        Text(_claim, Inner(claim, "entity"u8), "text"u8);
+        Text(_claim, Inner(claim, "of"u8), "text"u8);
+        Text(_claim, claim, "kind"u8);
+        Real(_claim, quantity, "value"u8);
+        Real(_claim, quantity, "low"u8);
+        Real(_claim, quantity, "high"u8);
+        Exact(_claim, quantity, "value"u8);
+        Exact(_claim, quantity, "low"u8);
+        Exact(_claim, quantity, "high"u8);
+        Text(_claim, quantity, "text"u8);
+        Text(_claim, quantity, "bound"u8);
+        Text(_claim, quantity, "unit"u8);
+        Text(_claim, quantity, "unitLabel"u8);
+        Text(_claim, quantity, "counted"u8);
+        Text(_claim, change, "direction"u8);
+        Real(_claim, change, "value"u8);
+        Real(_claim, change, "low"u8);
+        Real(_claim, change, "high"u8);
+        Exact(_claim, change, "value"u8);
+        Text(_claim, change, "unit"u8);
+        Text(_claim, change, "bound"u8);
+        Real(_claim, change, "from"u8);
+        Text(_claim, change, "basis"u8);
+        Text(_claim, Inner(claim, "period"u8), "value"u8);
+        Text(_claim, Inner(claim, "place"u8), "text"u8);
+        Text(_claim, claim, "modality"u8);
+        Text(_claim, attribution, "text"u8);
+        Text(_claim, attribution, "role"u8);
+        Text(_claim, attribution, "source"u8);
+        _claim.Add((double?)claim.GetProperty("confidence"u8).GetDouble());
+        _claim.Add(string.Join(' ', claim.GetProperty("flags"u8).EnumerateArray().Select(f => f.GetString())));
+        _claim.AddUtf8(json).Run();
+        var relations = claim.GetProperty("relations"u8);
+        if (relations.GetArrayLength() == 0)
+            return;
         var id = _database.LastRowId();
-        foreach (var relation in claim.GetProperty("relations").EnumerateArray())
-            _relation.Add(id).Add(Text(relation, "type")).Add(Text(relation, "target")).Run();
+        foreach (var relation in relations.EnumerateArray())
+        {
+            _relation.Add(id);
+            Text(_relation, relation, "type"u8);
+            Text(_relation, relation, "target"u8);
+            _relation.Run();
+        }
     }
 
     private long WritePassage(JsonElement passage, long document)
     {
-        _passage.Add(document).Add(Text(passage, "text") ?? "");
-        foreach (var name in (ReadOnlySpan<string>)["start", "end"])
-            _passage.Add(Whole(passage, name));
-        _passage.Add(Text(passage, "prefix")).Add(Text(passage, "suffix"));
-        foreach (var name in (ReadOnlySpan<string>)["paragraph", "sourceStart", "sourceEnd"])
-            _passage.Add(Whole(passage, name));
-        _passage.Add(Text(passage, "link")).Run();
+        _passage.Add(document);
+        TextOrEmpty(_passage, passage, "text"u8);
+        Whole(_passage, passage, "start"u8);
+        Whole(_passage, passage, "end"u8);
+        Text(_passage, passage, "prefix"u8);
+        Text(_passage, passage, "suffix"u8);
+        Whole(_passage, passage, "paragraph"u8);
+        Whole(_passage, passage, "sourceStart"u8);
+        Whole(_passage, passage, "sourceEnd"u8);
+        Text(_passage, passage, "link"u8);
+        _passage.Run();
         return _database.LastRowId();
     }
 
@@ -111,16 +145,44 @@ internal sealed class DocumentRows : IDisposable
         return statement;
     }
 
-    private static string? Text(JsonElement claim, string name, string inner) => claim.TryGetProperty(name, out var value) ? Text(value, inner) : null;
+    /// <summary>Gives a text as it stands in the JSON, which is UTF-8 already, where nothing in it is escaped.</summary>
+    private static void Text(SqliteStatement statement, JsonElement parent, ReadOnlySpan<byte> name)
+    {
+        if (Find(parent, name, JsonValueKind.String) is not { } value)
+        {
+            statement.AddNull();
+            return;
+        }
 
-    private static string? Text(JsonElement parent, string name) => Find(parent, name, JsonValueKind.String)?.GetString();
+        var quoted = JsonMarshal.GetRawUtf8Value(value);
+        if (quoted.Contains((byte)'\\'))
+            statement.Add(value.GetString());
+        else
+            statement.AddUtf8(quoted[1..^1]);
+    }
 
-    private static double? Real(JsonElement parent, string name) => Find(parent, name, JsonValueKind.Number)?.GetDouble();
+    private static void TextOrEmpty(SqliteStatement statement, JsonElement parent, ReadOnlySpan<byte> name)
+    {
+        if (Find(parent, name, JsonValueKind.String) is null)
+            statement.Add("");
+        else
+            Text(statement, parent, name);
+    }
 
-    private static string? Exact(JsonElement parent, string name) => Find(parent, name, JsonValueKind.Number)?.GetRawText();
+    private static void Real(SqliteStatement statement, JsonElement parent, ReadOnlySpan<byte> name) => statement.Add(Find(parent, name, JsonValueKind.Number)?.GetDouble());
 
-    private static long? Whole(JsonElement parent, string name) => Find(parent, name, JsonValueKind.Number)?.GetInt64();
+    private static void Whole(SqliteStatement statement, JsonElement parent, ReadOnlySpan<byte> name) => statement.Add(Find(parent, name, JsonValueKind.Number)?.GetInt64());
 
-    private static JsonElement? Find(JsonElement parent, string name, JsonValueKind kind) =>
+    private static void Exact(SqliteStatement statement, JsonElement parent, ReadOnlySpan<byte> name)
+    {
+        if (Find(parent, name, JsonValueKind.Number) is { } value)
+            statement.AddUtf8(JsonMarshal.GetRawUtf8Value(value));
+        else
+            statement.AddNull();
+    }
+
+    private static JsonElement Inner(JsonElement parent, ReadOnlySpan<byte> name) => parent.TryGetProperty(name, out var value) ? value : default;
+
+    private static JsonElement? Find(JsonElement parent, ReadOnlySpan<byte> name, JsonValueKind kind) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == kind ? value : null;
 }

@@ -37,6 +37,19 @@ internal sealed class SqliteStatement(SqliteDatabase database, sqlite3_stmt stat
         return this;
     }
 
+    /// <summary>Gives the next parameter a text that is UTF-8 already.</summary>
+    public SqliteStatement AddUtf8(ReadOnlySpan<byte> text)
+    {
+        database.Check(raw.sqlite3_bind_text(statement, _next++, text));
+        return this;
+    }
+
+    public SqliteStatement AddNull()
+    {
+        database.Check(raw.sqlite3_bind_null(statement, _next++));
+        return this;
+    }
+
     /// <summary>Runs it with the values that were given, for the next time it waits for new ones.</summary>
     public void Run()
     {
@@ -46,26 +59,42 @@ internal sealed class SqliteStatement(SqliteDatabase database, sqlite3_stmt stat
         }
         finally
         {
-            raw.sqlite3_reset(statement);
-            _next = 1;
+            Reset();
         }
     }
 
     /// <summary>Runs it and gives the first column of the first row; null where there is no row.</summary>
-    public byte[]? Blob()
+    public byte[]? First()
     {
         try
         {
-            var code = raw.sqlite3_step(statement);
-            database.Check(code);
-            return code == raw.SQLITE_ROW ? raw.sqlite3_column_blob(statement, 0).ToArray() : null;
+            return Next() ? Blob(0).ToArray() : null;
         }
         finally
         {
-            raw.sqlite3_reset(statement);
-            _next = 1;
+            Reset();
         }
     }
 
+    /// <summary>Goes to the next row.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool Next()
+    {
+        var code = raw.sqlite3_step(statement);
+        database.Check(code);
+        return code == raw.SQLITE_ROW;
+    }
+
+    /// <summary>A value of the row that it is at; valid until it goes on.</summary>
+    public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(statement, column);
+
+    public long Integer(int column) => raw.sqlite3_column_int64(statement, column);
+
     public void Dispose() => statement.Dispose();
+
+    private void Reset()
+    {
+        raw.sqlite3_reset(statement);
+        _next = 1;
+    }
 }
