@@ -20,7 +20,7 @@ namespace FactExtractor.Claims;
 internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer recognizer, IClaimScorer scorer)
 {
     public ImmutableArray<Claim> Find(Article article, string documentId, CancellationToken cancellationToken) =>
-        Assemble(article, Draft(article, cancellationToken), new ClaimIds(documentId, article.Text));
+        Assemble(article, Draft(article, cancellationToken), new ClaimIds(documentId, article.Text), cancellationToken);
 
     /// <summary>The sentences of an article with their drafts, all fields filled in.</summary>
     internal List<SentenceContext> Draft(Article article, CancellationToken cancellationToken)
@@ -56,6 +56,7 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
             SentenceContext? previous = null;
             foreach (var sentence in parser.Split(article.Text, block.Span))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 var item = new SentenceContext(document, sentence, block, i, previous) { Preceding = sentences.Count > 0 && sentences[^1].Block.Kind == block.Kind ? sentences[^1] : null };
                 previous = item;
                 sentences.Add(item);
@@ -128,7 +129,7 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
         PartResolver.Resolve(sentence);
     }
 
-    private ImmutableArray<Claim> Assemble(Article article, List<SentenceContext> sentences, ClaimIds ids)
+    private ImmutableArray<Claim> Assemble(Article article, List<SentenceContext> sentences, ClaimIds ids, CancellationToken cancellationToken)
     {
         var byDraft = new Dictionary<ClaimDraft, string>();
         foreach (var sentence in sentences)
@@ -143,6 +144,7 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
         var claims = ImmutableArray.CreateBuilder<Claim>(byDraft.Count);
         foreach (var sentence in sentences)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (sentence.Drafts.Count == 0)
                 continue;
             var passage = PassageMaker.Make(article, sentence.Sentence.Span, sentence.BlockIndex);
