@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Text;
 using FactExtractor.Tool.Commands;
+using FactExtractor.Tool.Help;
 using FactExtractor.Tool.Output;
 
 namespace FactExtractor.Tool;
@@ -10,11 +12,11 @@ internal static class FactexTool
 {
     public static async Task<int> RunAsync(string[] args, ToolConsole console, CancellationToken cancellationToken)
     {
-        // Help and messages of the parser are text; what commands write are bytes, straight to the stream.
-        using var output = new StreamWriter(console.Output, leaveOpen: true);
+        // Help and messages of the parser are text, written at the end; what commands write are bytes, straight to the stream.
+        using var help = new StringWriter { NewLine = "\n" };
         var configuration = new InvocationConfiguration
         {
-            Output = output,
+            Output = help,
             Error = console.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
@@ -26,7 +28,10 @@ internal static class FactexTool
             // A mistake is one line, not one line and then a page of help; who types the bare name wants the help.
             if (parsed.Action is ParseErrorAction mistake)
                 mistake.ShowHelp = args.Length == 0;
-            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            var code = await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            await console.Output.WriteAsync(Encoding.UTF8.GetBytes(help.ToString()), CancellationToken.None).ConfigureAwait(false);
+            await console.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            return code;
         }
         catch (UsageException e)
         {
@@ -55,7 +60,8 @@ internal static class FactexTool
         }
     }
 
-    private static RootCommand Root(ToolConsole console)
+    /// <summary>All commands, as they are parsed.</summary>
+    internal static RootCommand Root(ToolConsole console)
     {
         var root = new RootCommand("Numeric claims, each with the passage that says so, from news pages, briefings and text.")
         {
@@ -70,7 +76,7 @@ internal static class FactexTool
             CompletionCommand.Create(console),
             FactsCommand.Create(console),
         };
-        HelpExamples.AddTo(root);
+        ManualAction.AddTo(root);
         return root;
     }
 }

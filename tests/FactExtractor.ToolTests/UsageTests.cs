@@ -9,21 +9,6 @@ public sealed class UsageTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("--help")]
-    [InlineData("extract --help")]
-    [InlineData("explain -h")]
-    [InlineData("quantities --help")]
-    [InlineData("parse --help")]
-    public async Task Help_teaches_by_example(string line)
-    {
-        var run = await ToolRun.OfAsync(line.Split(' '));
-        Assert.Equal(0, run.ExitCode);
-        Assert.Contains("Usage:", run.Text, StringComparison.Ordinal);
-        Assert.Contains("factex extract news/ -o claims.jsonl", run.Text, StringComparison.Ordinal);
-        Assert.Empty(run.Error);
-    }
-
-    [Theory]
     [InlineData("")]
     [InlineData("extract")]
     [InlineData("extact a.html")]
