@@ -11,6 +11,9 @@ internal sealed record ToolConsole(Stream Input, Stream Output, TextWriter Error
     /// <summary>Whether a person sees the messages: then there is progress.</summary>
     public bool IsErrorTerminal { get; init; }
 
+    /// <summary>What is changed on the extractor before it is built; for tests, which put a fault in the place of a stage.</summary>
+    public Action<ClaimExtractorBuilder>? Configure { get; init; }
+
     public static ToolConsole OfProcess() => new(Console.OpenStandardInput(), ClosedPipe.OpenStandardOutput(), Console.Error)
     {
         IsOutputTerminal = !Console.IsOutputRedirected,

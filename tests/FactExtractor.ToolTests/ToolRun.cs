@@ -13,11 +13,18 @@ internal sealed record ToolRun(int ExitCode, byte[] Output, string Error)
 
     public static async Task<ToolRun> OfAsync(params string[] args) => await OfAsync([], CancellationToken.None, args);
 
-    public static async Task<ToolRun> OfAsync(byte[] input, CancellationToken cancellationToken, params string[] args)
+    public static async Task<ToolRun> OfAsync(byte[] input, CancellationToken cancellationToken, params string[] args) =>
+        await OfAsync(args, configure: null, input, cancellationToken);
+
+    /// <param name="args">The command line.</param>
+    /// <param name="configure">Puts a fault, or a watcher, in the place of a stage.</param>
+    /// <param name="input">Standard input.</param>
+    /// <param name="cancellationToken">Ctrl-C.</param>
+    public static async Task<ToolRun> OfAsync(string[] args, Action<ClaimExtractorBuilder>? configure, byte[]? input = null, CancellationToken cancellationToken = default)
     {
         var output = new MemoryStream();
         var error = new StringWriter { NewLine = "\n" };
-        var code = await FactexTool.RunAsync(args, new ToolConsole(new MemoryStream(input), output, error), cancellationToken);
+        var code = await FactexTool.RunAsync(args, new ToolConsole(new MemoryStream(input ?? []), output, error) { Configure = configure }, cancellationToken);
         return new ToolRun(code, output.ToArray(), error.ToString());
     }
 

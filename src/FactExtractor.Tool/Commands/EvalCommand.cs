@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using FactExtractor.Eval.Scoring;
+using FactExtractor.Sinks;
 
 namespace FactExtractor.Tool.Commands;
 
@@ -23,11 +24,14 @@ internal static class EvalCommand
 
     private static int Run(string gold, string predicted, int errors, ToolConsole console)
     {
-        var right = Directory.Exists(gold) ? Folder(gold) : Reviewed(gold) ?? Claims(gold).ToDictionary(
+        var right = Directory.Exists(gold) ? Folder(gold) : Reviewed(gold) ?? Claims(gold, _ => true).ToDictionary(
             d => d.Key, d => (IReadOnlyList<GoldClaim>)[.. d.Select((claim, i) => new GoldClaim(i + 1, claim))], StringComparer.Ordinal);
         if (right.Count == 0)
             throw new UsageException($"'{gold}' holds no claims.");
-        var given = Claims(predicted);
+
+        // Gold is made by hand and small; the claims of a whole crawl are not, so those of other documents are counted and let go.
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        var given = Claims(predicted, document => right.ContainsKey(document) || (others.Add(document) && false));
         var total = new DocumentScore("all");
         foreach (var (document, claims) in right.OrderBy(d => d.Key, StringComparer.Ordinal))
             total.Add(GoldScorer.Score(document, claims, [.. given[document]]));
@@ -36,17 +40,17 @@ internal static class EvalCommand
             output.WriteLine(line);
         output.WriteLine(FormattableString.Invariant($"{right.Count} documents with gold claims"));
         output.WriteLine(total.ToTable());
-        if (given.Count(d => !right.ContainsKey(d.Key)) is > 0 and var others)
-            output.WriteLine(FormattableString.Invariant($"{others} documents of '{predicted}' have no gold claims and are left out."));
+        if (others.Count > 0)
+            output.WriteLine(FormattableString.Invariant($"{others.Count} documents of '{predicted}' have no gold claims and are left out."));
         return ExitCode.Ok;
     }
 
     /// <summary>Claims by document. Read through <see cref="ClaimFile"/>, so that what is wrong with a line is said.</summary>
-    private static ILookup<string, ClaimRecord> Claims(string path)
+    private static ILookup<string, ClaimRecord> Claims(string path, Func<string, bool> isWanted)
     {
         try
         {
-            return PredictionReader.Read(ClaimFile.Read(path).Select(c => c.GetRawText()));
+            return PredictionReader.Read(ClaimFile.Read(path).Where(c => isWanted(new ClaimElement(c).Text("document", "id") ?? "")).Select(c => c.GetRawText()));
         }
         catch (FormatException e)
         {

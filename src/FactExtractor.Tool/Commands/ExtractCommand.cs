@@ -83,12 +83,14 @@ internal sealed class ExtractCommand
     {
         var sources = _sources.List(parsed, console);
         var files = Files(parsed);
-        var extractor = ClaimExtractor.CreateBuilder().Configure(o => o with
+        var builder = ClaimExtractor.CreateBuilder().Configure(o => o with
         {
             MaxDegreeOfParallelism = parsed.GetValue(_jobs),
             MaxSourceLength = _sources.MaxSourceLength(parsed),
             DocumentTimeout = parsed.GetValue(_timeout) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan,
-        }).Build();
+        });
+        console.Configure?.Invoke(builder);
+        var extractor = builder.Build();
         var needsDocuments = files.Exists(f => f.Format is OutputFormat.Documents or OutputFormat.Sqlite or OutputFormat.JsonLd);
         var showsToTerminal = console.IsErrorTerminal && !(console.IsOutputTerminal && files.Exists(f => f.Path is null));
         var log = new RunLog(console.Error, parsed.GetValue(_json), parsed.GetValue(_quiet), showsToTerminal);

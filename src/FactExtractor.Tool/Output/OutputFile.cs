@@ -39,7 +39,7 @@ internal sealed class OutputFile : IAsyncDisposable
         if (!Directory.Exists(folder))
             throw new UsageException($"There is no folder '{folder}' to write '{Path.GetFileName(target)}' to.");
         if (IsDevice(target))
-            return new OutputFile(new FileStream(target, FileMode.Open, FileAccess.Write), null, target);
+            return new OutputFile(new OutputStream(new FileStream(target, FileMode.Open, FileAccess.Write)), null, target);
 
         // A link is followed, so that the file it leads to is replaced and not the link.
         if (File.Exists(target))
@@ -75,13 +75,13 @@ internal sealed class OutputFile : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit -= RemoveTemporary;
     }
 
-    private static FileStream OpenTemporary(string temporary, bool isWrittenByOthers, string path)
+    private static OutputStream OpenTemporary(string temporary, bool isWrittenByOthers, string path)
     {
         // Windows holds every opener to the share mode; elsewhere it is a lock among our own processes.
         var share = isWrittenByOthers && OperatingSystem.IsWindows() ? FileShare.ReadWrite : FileShare.None;
         try
         {
-            return new FileStream(temporary, FileMode.Create, FileAccess.Write, share, isWrittenByOthers ? 1 : 64 * 1024);
+            return new OutputStream(new FileStream(temporary, FileMode.Create, FileAccess.Write, share, isWrittenByOthers ? 1 : 64 * 1024));
         }
         catch (IOException e) when (File.Exists(temporary) && e is not (FileNotFoundException or DirectoryNotFoundException))
         {
