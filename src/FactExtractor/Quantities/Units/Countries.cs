@@ -30,6 +30,9 @@ internal static class Countries
         }
     }
 
+    /// <summary>Whether a country, a capital or another place that stands for a country is so named.</summary>
+    public static bool IsName(ReadOnlySpan<char> name) => Table.Find(name) is not null;
+
     /// <summary>The currency of the country that an address ends in (".com.au"), or null.</summary>
     public static string? OfAddress(string? url)
     {
