@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FactExtractor.Claims;
-using FactExtractor.Sinks;
+using FactExtractor.Facts;
 using FactExtractor.Tool.Output;
 using Spectre.Console;
 
@@ -30,50 +30,27 @@ internal sealed class ExplanationWriter : IDisposable
         }.Where(s => s is not null)));
         if (result.Error is { } error)
             Line($"  failed: {error.Message} [{error.Code}]");
+        if (result.Note is { } note)
+            Line($"  {note.Message} [{note.Code}]");
+        var numbers = result.Claims.Select((claim, index) => (claim.Id, Number: index + 1)).ToDictionary(c => c.Id, c => c.Number, StringComparer.Ordinal);
         for (var i = 0; i < result.Claims.Length; i++)
-            Write(i + 1, result.Claims[i]);
+            Write(i + 1, result.Claims[i], id => numbers[id]);
+        foreach (var said in RepeatedClaims.In(result))
+            Line($"  said more than once: claims {string.Join(", ", said.Select(claim => numbers[claim.Id].ToString(CultureInfo.InvariantCulture)))}");
         _text.WriteLine();
         _text.Flush();
     }
 
     public void Dispose() => _text.Dispose();
 
-    private void Write(int number, Claim claim)
+    private void Write(int number, Claim claim, Func<string, int> numberOf)
     {
         _text.WriteLine();
         Line(FormattableString.Invariant($"{number,3}. {claim.Summary}"));
         WritePassage(claim);
-        Line("     " + string.Join(" · ", Facts(claim)));
-        Line("     rules: " + (claim.Rules.IsEmpty ? claim.Quantity.RuleId : string.Join(", ", claim.Rules)));
+        foreach (var (field, value, why) in ClaimDecisions.Of(claim, numberOf))
+            Line($"     {field,-11}{value}{(why.Length > 0 ? " — " + why : "")}");
     }
-
-    private static IEnumerable<string> Facts(Claim claim)
-    {
-        yield return ClaimNames.Of(claim.Kind);
-        yield return ClaimNames.Of(claim.Modality);
-        var quantity = claim.Quantity;
-        var value = quantity.Value is { } exact ? ExactDecimal.ToText(exact) : $"{Number(quantity.Low)}..{Number(quantity.High)}";
-        yield return $"{ClaimNames.Of(quantity.Bound)} {value} {quantity.Unit.Code}";
-        if (claim.Change is { } change)
-            yield return $"{ClaimNames.Of(change.Direction)} {Number(change.Value)} {change.Unit?.Code} {change.Basis}".Trim();
-        if (claim.Period is { } period)
-            yield return "in " + period.Value;
-        if (claim.Entity is { } entity)
-            yield return "of " + entity.Text;
-        if (claim.Of is { } whole)
-            yield return "share of " + whole.Text;
-        if (claim.Place is { } place)
-            yield return "at " + place.Text;
-        if (claim.Attribution is { } by)
-            yield return $"said by {by.Text} ({ClaimNames.Of(by.Source)})";
-        foreach (var relation in claim.Relations)
-            yield return $"{ClaimNames.Of(relation.Type)} {relation.Target}";
-        yield return FormattableString.Invariant($"confidence {claim.Confidence:0.00}");
-        foreach (var flag in ClaimNames.Of(claim.Flags))
-            yield return "look: " + flag;
-    }
-
-    private static string Number(decimal? value) => value is { } number ? ExactDecimal.ToText(number) : "";
 
     private void WritePassage(Claim claim)
     {
@@ -89,9 +66,6 @@ internal sealed class ExplanationWriter : IDisposable
         {
             _text.WriteLine("     " + string.Concat(stretches.Select(s => s.Part == PassagePart.Other ? s.Text : $"{{{NameOf(s.Part)}: {s.Text}}}")));
         }
-
-        if (claim.Subject.Text.Length > 0 && !stretches.Exists(s => s.Part == PassagePart.Subject))
-            Line($"     subject from elsewhere: {claim.Subject.Text}");
     }
 
     private void Line(string text) => _text.WriteLine(TerminalText.Clean(text));

@@ -59,4 +59,7 @@ public sealed record Claim
 
     /// <summary>Ids of the rules that made the claim, in the order they fired; what <c>factex explain</c> shows.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
+
+    /// <summary>What the scorer saw, or null for a claim that was not made by the extractor.</summary>
+    internal ClaimFeatures? Features { get; init; }
 }

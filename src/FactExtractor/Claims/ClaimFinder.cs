@@ -4,6 +4,7 @@ using FactExtractor.Claims.Attributions;
 using FactExtractor.Claims.Changes;
 using FactExtractor.Claims.Modalities;
 using FactExtractor.Claims.Periods;
+using FactExtractor.Claims.Places;
 using FactExtractor.Claims.Ranks;
 using FactExtractor.Claims.Relations;
 using FactExtractor.Claims.Shares;
@@ -109,6 +110,7 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
 
             SubjectResolver.Resolve(draft);
             ShareResolver.Resolve(draft);
+            EntityResolver.Resolve(draft);
         }
 
         foreach (var draft in sentence.Drafts)
@@ -122,10 +124,14 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
             if (draft.Role == QuantityRole.OldLevel && draft.Base is { Subject: not null } level)
             {
                 (draft.Subject, draft.SubjectHead, draft.Entity) = (level.Subject, level.SubjectHead, level.Entity);
+                if (level.Kind == ClaimKind.Share && draft is { Kind: ClaimKind.Level, Of: null })
+                    (draft.Kind, draft.Of) = (ClaimKind.Share, level.Of);
                 PeriodResolver.ResolveOld(draft);
             }
         }
 
+        RespectiveSubjects.Distribute(sentence);
+        PlaceResolver.Resolve(sentence);
         PartResolver.Resolve(sentence);
     }
 
@@ -176,13 +182,14 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
                 relations.Add(new ClaimRelation(type, id));
         }
 
+        var features = FeatureReader.Read(draft);
         return new Claim
         {
             Id = ids[draft],
             Summary = ClaimSummary.Write(article.Text, draft),
             Subject = draft.Subject ?? new Mention(""),
             Entity = draft.Entity,
-            Of = draft.Kind == ClaimKind.Share ? draft.Of : null,
+            Of = draft.Of,
             Quantity = draft.Quantity,
             Kind = draft.Kind,
             Change = draft.Change,
@@ -192,7 +199,8 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
             Attribution = draft.Attribution,
             Relations = relations.ToImmutable(),
             Passage = passage,
-            Confidence = scorer.Score(FeatureReader.Read(draft)),
+            Confidence = scorer.Score(features),
+            Features = features,
             Flags = flags,
             Rules = [.. draft.Rules],
         };

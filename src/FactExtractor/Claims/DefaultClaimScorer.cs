@@ -53,6 +53,9 @@ public sealed class DefaultClaimScorer : IClaimScorer
     /// <summary>The scorer.</summary>
     public static DefaultClaimScorer Instance { get; } = new();
 
+    /// <summary>How far one feature moves the score, in log odds.</summary>
+    internal static double Contribution(in ClaimFeatures features, int index) => (double)Weights[index] * features.Values[index];
+
     /// <inheritdoc/>
     public double Score(in ClaimFeatures features)
     {

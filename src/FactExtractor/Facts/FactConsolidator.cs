@@ -9,7 +9,8 @@ namespace FactExtractor.Facts;
 /// <remarks>
 /// Two claims are one fact when kind, modality, unit and period are the same, the identifying words of their subjects are the same, entity, place and whole do
 /// not contradict each other, and their values agree within the rounding that each was written with. A subject that identifies nothing outside
-/// its document ("sales", with no entity) and a claim without a period are only grouped within one document, unless the number itself is telling.
+/// its document ("sales", with no entity) and a claim without a period are only grouped within one document, unless the number itself is telling. A claim without a
+/// period, as of a headline, joins the one fact of its document that says the same with a period.
 /// Where a number has three digits or more, one subject may be a shortened form of the other.
 /// </remarks>
 public sealed class FactConsolidator
@@ -40,6 +41,7 @@ public sealed class FactConsolidator
     public ImmutableArray<Fact> Consolidate(CancellationToken cancellationToken = default)
     {
         var groups = SameSubject.Group(_entries, cancellationToken);
+        groups = SaidAgain.Merge(groups, _entries);
         groups = ShortenedSubject.Merge(groups, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var drafts = FactDraft.Of(groups);

@@ -7,6 +7,8 @@ internal sealed class FactEntry
 {
     private const int LeastCopiedLength = 40;
 
+    private bool _isLong;
+
     public required string Id { get; init; }
 
     public required string Document { get; init; }
@@ -49,8 +51,11 @@ internal sealed class FactEntry
 
     public required string[] OfWords { get; init; }
 
+    /// <summary>Of the passage's letters and digits.</summary>
+    public ulong Sentence { get; init; }
+
     /// <summary>Of the passage's letters and digits; 0 for a passage too short to have been copied.</summary>
-    public ulong PassageHash { get; init; }
+    public ulong PassageHash => _isLong ? Sentence : 0;
 
     public bool SaysRevised { get; init; }
 
@@ -88,9 +93,11 @@ internal sealed class FactEntry
             High = claim.High,
             Words = own.Length > 0 ? own : words,
             EntityWords = entity,
-            PlaceWords = WordsOf(claim.Place, strings),
+            // "sales in China" hold in China: the place says nothing that the subject does not.
+            PlaceWords = Array.FindAll(WordsOf(claim.Place, strings), w => Array.BinarySearch(words, w, StringComparer.Ordinal) < 0 && Array.BinarySearch(entity, w, StringComparer.Ordinal) < 0),
             OfWords = WordsOf(claim.Of, strings),
-            PassageHash = claim.Passage.Length < LeastCopiedLength ? 0 : Hash(claim.Passage),
+            Sentence = Hash(claim.Passage),
+            _isLong = claim.Passage.Length >= LeastCopiedLength,
             SaysRevised = Says(claim.Passage, ["revised", "revision", "restated", "corrected"]),
             SaysPreliminary = Says(claim.Passage, ["preliminary", "flash estimate", "advance estimate", "first estimate", "provisional"]),
         };

@@ -43,8 +43,7 @@ public static class QuantityContextResolver
     }
 
     /// <summary>
-    /// A plain "$" is the dollar of the country the document comes from or is about; US dollars where it names them, or no other dollar
-    /// country at all but one beside it. Open where several dollar countries stand side by side.
+    /// A plain "$" is the dollar of the country the document comes from or is about. Open where it names no dollar country at all, and where several stand side by side.
     /// </summary>
     private static string? Dollar(Dictionary<string, int> votes, string? site, string text)
     {
@@ -62,6 +61,6 @@ public static class QuantityContextResolver
 
         if (text.Contains("US$", StringComparison.Ordinal) && otherVotes > american && other is not null)
             return other;
-        return other is null || american >= otherVotes ? "USD" : null;
+        return american > 0 && american >= otherVotes ? "USD" : null;
     }
 }

@@ -50,6 +50,9 @@ internal static class ClaimCheck
             "place" => record.Place,
             "modality" => record.Modality,
             "attribution" => record.Attribution,
+            "source" => claim.Attribution is { } by ? ClaimRecord.Camel(by.Source) : null,
+            "role" => claim.Attribution?.Role,
+            "equivalents" => string.Join(", ", claim.Quantity.Equivalents.Select(e => $"{e.Value:0.######} {e.Unit.Code}")),
             "summary" => record.Summary,
             "change" => claim.Change is null ? null : Show(record.Change!),
             "relation" => string.Join(", ", claim.Relations.Select(r => Show(r, labels))),
@@ -57,7 +60,7 @@ internal static class ClaimCheck
         };
         var right = field.Answers.Any(answer => answer == "-" ? string.IsNullOrEmpty(got) : field.Name switch
         {
-            "subject" or "entity" or "of" or "place" or "attribution" => ClaimWords.Content(answer).SetEquals(ClaimWords.Content(got)),
+            "subject" or "entity" or "of" or "place" or "attribution" or "role" => ClaimWords.Content(answer).SetEquals(ClaimWords.Content(got)),
             "change" => record.Change is { } change && SameChange(answer, change),
             "relation" => claim.Relations.Any(r => Show(r, labels) == answer),
             "flags" => claim.Flags.ToString().Split(", ").Contains(answer, StringComparer.OrdinalIgnoreCase),

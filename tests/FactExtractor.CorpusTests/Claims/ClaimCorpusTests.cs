@@ -1,6 +1,3 @@
-using FactExtractor.Eval.Corpus;
-using FactExtractor.Sources;
-
 namespace FactExtractor.CorpusTests.Claims;
 
 /// <summary>Runs every line of <c>corpus/claims/*.corpus</c> against its baseline.</summary>
@@ -10,35 +7,31 @@ public sealed class ClaimCorpusTests
     public void EveryLineThatIsNotAKnownFailureIsRight()
     {
         var failures = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var test in Files().SelectMany(file => file.Cases))
+        foreach (var test in ClaimCorpus.Files().SelectMany(file => file.Cases))
         {
-            if (Failure(test) is { } failure)
+            if (ClaimCorpus.Failure(test) is { } failure)
                 failures[test.Id] = failure;
         }
 
-        Ratchet.Check("claims/baseline.txt", failures);
+        Ratchet.Check(ClaimCorpus.Baseline, failures);
+    }
+
+    [Fact]
+    public void NoExampleOfTheDefinitionIsAKnownFailure()
+    {
+        var definition = Assert.Single(ClaimCorpus.Files(), file => file.Name == "definition.corpus");
+        Assert.Empty(definition.Cases.Select(test => (test.Phrase, Wrong: ClaimCorpus.Failure(test))).Where(test => test.Wrong is not null));
     }
 
     [Fact]
     public void NoPhraseStandsTwiceInAFile()
     {
-        foreach (var file in Files())
+        foreach (var file in ClaimCorpus.Files())
             Assert.Empty(file.Cases.GroupBy(test => test.Id).Where(group => group.Count() > 1).Select(group => group.Key));
     }
 
     [Fact]
     public void EveryFileHoldsNegativesOrNamesFields() =>
-        Assert.All(Files(), file => Assert.True(
+        Assert.All(ClaimCorpus.Files(), file => Assert.True(
             file.Cases.Any(test => test.Expected.IsEmpty) || file.Cases.Any(test => test.Expected.Any(claim => !claim.Fields.IsEmpty)), file.Name));
-
-    private static string? Failure(ClaimCorpusCase test)
-    {
-        var hints = new ArticleHints { PublishedAt = test.Published, Language = "en" };
-        var text = test.Phrase.Replace(" ¶ ", "\n\n", StringComparison.Ordinal);
-        var result = ClaimExtractor.Default.Extract(ArticleSource.FromText("line", text, SourceFormat.Text, hints));
-        return result.Error is { } error ? error.Message : ClaimCheck.Run(test, result.Claims);
-    }
-
-    private static IEnumerable<ClaimCorpusFile> Files() =>
-        Directory.GetFiles(Path.Combine(CorpusFolder.Find(), "claims"), "*.corpus").Order(StringComparer.Ordinal).Select(ClaimCorpusFile.Read);
 }

@@ -10,7 +10,7 @@ namespace FactExtractor.CorpusTests.Claims;
 internal sealed partial record ExpectedClaim
 {
     private static readonly ImmutableArray<string> Known =
-        ["subject", "entity", "of", "counted", "bound", "kind", "change", "period", "place", "modality", "attribution", "relation", "flags", "summary"];
+        ["subject", "entity", "of", "counted", "bound", "kind", "change", "period", "place", "modality", "attribution", "source", "role", "relation", "equivalents", "flags", "summary"];
 
     /// <summary>Name by which relations of the same phrase point here, or null.</summary>
     public string? Label { get; private init; }

@@ -10,7 +10,7 @@ public sealed class QuantityContextResolverTests
     [InlineData("Shares of the miner fell in Toronto. The Canadian company said it lost $5m.", null, "CAD", false)]
     [InlineData("The Federal Reserve and other U.S. agencies spent $5m.", null, "USD", true)]
     [InlineData("The council spent $5m.", "https://www.example.com.au/story", "AUD", true)]
-    [InlineData("The council spent $5m.", null, "USD", true)]
+    [InlineData("The council of Springfield, Illinois, spent $5m.", null, "USD", true)]
     public void ADollarIsThatOfTheDocument(string text, string? url, string code, bool certain)
     {
         var context = QuantityContextResolver.Resolve(Article(text, url));
@@ -20,6 +20,14 @@ public sealed class QuantityContextResolverTests
             Assert.Equal((code, QuantityFlags.None), (quantity.Unit.Code, quantity.Flags));
         else
             Assert.True(quantity.Unit.Code == code || quantity.Flags.HasFlag(QuantityFlags.AmbiguousCurrency));
+    }
+
+    [Fact]
+    public void ADollarOfNoCountryIsFlagged()
+    {
+        var quantity = Assert.Single(QuantityReading.Read("$5m", QuantityContextResolver.Resolve(Article("The council spent $5m.", null))));
+
+        Assert.Equal(("USD", QuantityFlags.AmbiguousCurrency), (quantity.Unit.Code, quantity.Flags));
     }
 
     [Theory]

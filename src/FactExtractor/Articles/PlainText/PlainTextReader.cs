@@ -13,6 +13,9 @@ internal static class PlainTextReader
 
     private const int MaxHeadlineLength = 250;
 
+    /// <summary>How many paragraphs the first speaker of a transcript may take to come back.</summary>
+    private const int TurnWindow = 30;
+
     public static Article Read(SourceText source, ArticleHints hints, CancellationToken cancellationToken)
     {
         var text = source.Text;
@@ -98,7 +101,22 @@ internal static class PlainTextReader
             && text[^1] is not ('.' or ':' or ',' or ';')
             && Credit.FindPicture(text) < 0
             && Dateline.TryRead(text) is null
-            && !TurnHeader.IsLikely(text);
+            && !TurnHeader.IsLikely(text)
+            && !IsFirstTurn(drafts);
+    }
+
+    /// <summary>A transcript that begins with its first turn ("Q: How many shops do you run?"): one of the next paragraphs begins with the same name in the same style.</summary>
+    private static bool IsFirstTurn(List<Draft> drafts)
+    {
+        if (TurnHeader.TryRead(drafts[0].Text, drafts[0].BoldLength) is not { } first)
+            return false;
+        for (var i = 1; i < Math.Min(drafts.Count, TurnWindow); i++)
+        {
+            if (TurnHeader.TryRead(drafts[i].Text, drafts[i].BoldLength) is { } other && other.Style == first.Style && other.Name.Equals(first.Name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsRunningText(string text) => text.Length > 150 || text.Length > 60 && text[^1] is '.' or '。' || TurnHeader.IsLikely(text);

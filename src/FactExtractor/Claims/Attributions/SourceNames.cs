@@ -90,15 +90,33 @@ internal static class SourceNames
         while (first < tree.Tokens.Length && tree.Tokens[first].Upos == Upos.Det)
             first++;
         var last = first - 1;
-        for (var i = first; i < tree.Tokens.Length && i < first + 10 && IsNamePart(sentence, i); i++)
+        for (var i = first; i < tree.Tokens.Length && i < first + 10 && (IsNamePart(sentence, i) || IsRoleLink(sentence, i, first)); i++)
             last = i;
+        while (last >= first && tree.Tokens[last].Upos is Upos.Adp or Upos.Det)
+            last--;
         if (last < first)
             return outer;
         var innerIsName = first == comma + 1 && IsProper(tree, first, last);
         var (nameFirst, nameLast) = outer.Name.Span is { } span ? tree.TokensOf(span) : (0, 0);
         if (innerIsName && !IsProper(tree, nameFirst, nameLast - 1))
             return new SourceName(At(sentence, first, last), outer.Name.Text, false, outer.First);
-        return IsProper(tree, nameFirst, nameLast - 1) && !innerIsName && tree.Tokens[last].Upos == Upos.Noun ? outer with { Role = At(sentence, first, last).Text } : outer;
+        return IsProper(tree, nameFirst, nameLast - 1) && !innerIsName && tree.Tokens[HeadEnd(tree, first, last)].Upos == Upos.Noun ? outer with { Role = At(sentence, first, last).Text } : outer;
+    }
+
+    /// <summary>"vice minister of commerce", "a spokesman for Crossrail": what the office is of.</summary>
+    private static bool IsRoleLink(SentenceContext sentence, int index, int first) =>
+        index > first && sentence.Tree.Tokens[index].Form is "of" or "for" or "at" && sentence.Tree.Tokens[index - 1].Upos == Upos.Noun && index + 1 < sentence.Tree.Tokens.Length && IsNamePart(sentence, index + 1);
+
+    /// <summary>The last word before the first preposition.</summary>
+    private static int HeadEnd(SyntaxTree tree, int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (tree.Tokens[i + 1].Upos == Upos.Adp)
+                return i;
+        }
+
+        return last;
     }
 
     private static SourceName? Make(SentenceContext sentence, int first, int last)

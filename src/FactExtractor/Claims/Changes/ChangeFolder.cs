@@ -44,6 +44,16 @@ internal static class ChangeFolder
             next.Rules.Add("level.verb-to");
         }
 
+        // "a fall of 12%, not 50%": what is denied is of the same kind.
+        for (var i = 1; i < sentence.Drafts.Count; i++)
+        {
+            var (first, next) = (sentence.Drafts[i - 1], sentence.Drafts[i]);
+            if (first.Role != QuantityRole.ChangeAmount || next.Role != QuantityRole.Level || next.Quantity.Unit != first.Quantity.Unit || !IsContrasted(sentence, first, next))
+                continue;
+            (next.Role, next.Kind, next.Change) = (first.Role, first.Kind, AmountOf(next, first.Change!.Direction));
+            next.Rules.Add("change.coordinated");
+        }
+
         foreach (var draft in sentence.Drafts)
         {
             if (draft.Role != QuantityRole.Level || draft.Change is not null || !tree.Is(draft.Anchor, Deprel.Conj))
@@ -59,6 +69,17 @@ internal static class ChangeFolder
                 draft.Rules.Add("change.coordinated");
             }
         }
+    }
+
+    /// <summary>Nothing but ", not" or "rather than" between two numbers.</summary>
+    private static bool IsContrasted(SentenceContext sentence, ClaimDraft first, ClaimDraft next)
+    {
+        var (_, from) = sentence.Tree.TokensOf(first.Span);
+        var (to, _) = sentence.Tree.TokensOf(next.Quantity.BoundSpan is { } bound && bound.Start < next.Span.Start ? bound.Union(next.Span) : next.Span);
+        var words = new WordCursor(sentence.Sentence);
+        if (words[from] is ",")
+            from++;
+        return (to == from + 1 && words.Is(from, "not")) || (to == from + 2 && (words.Are(from, "rather", "than") || words.Are(from, "and", "not") || words.Are(from, "instead", "of")));
     }
 
     /// <summary>Nothing but times and "and" between two numbers.</summary>

@@ -56,8 +56,12 @@ internal static partial class RoleResolver
         }
 
         var head = tokens[anchor].Head;
+        var lead = anchor;
+        // "4% yoy": a word of time that the parser took for the noun stands for the number.
+        while (head >= 0 && draft.Sentence.IsTime(head))
+            (lead, head) = (head, tokens[head].Head);
         // "an 11% rise", "a year-on-year growth rate of 35.2%", "an increase of 200"
-        for (int child = anchor, steps = 0; head >= 0 && steps < 3; child = head, head = tokens[head].Head, steps++)
+        for (int child = lead, steps = 0; head >= 0 && steps < 3; child = head, head = tokens[head].Head, steps++)
         {
             var lemma = tokens[head].Lemma;
             // "rose at an annual rate of 3.1 percent", "rose by an average of 375,000".
@@ -218,7 +222,7 @@ internal static partial class RoleResolver
         if (tree.Is(child, Deprel.Nsubj) && draft.Quantity.Unit.Kind == UnitKind.Count)
             return null;
         // "eliminate the 15% tariffs" does away with them, and "raise up to $12.9bn" raises money.
-        if (tree.Is(child, Deprel.Obj) && child != draft.Anchor && draft.Quantity.Unit.Kind != UnitKind.Count)
+        if (tree.Is(child, Deprel.Obj) && child != draft.Anchor && !draft.Sentence.IsTime(child) && draft.Quantity.Unit.Kind != UnitKind.Count)
             return null;
         if (preposition.Length == 0 && tree.Tokens[verb].Lemma == "raise" && draft.Quantity.Unit.Kind == UnitKind.Currency)
             return null;

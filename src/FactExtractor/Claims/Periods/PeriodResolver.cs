@@ -115,13 +115,15 @@ internal static class PeriodResolver
         var distance = int.MaxValue;
         foreach (var time in draft.Sentence.Times)
         {
-            if ((time.Role != TimeRole.Basis && !IsBasisPreposition(draft, time)) || time.Value is null)
+            // The start of the year is known to be a basis without a date of publication.
+            var basis = time.Role == TimeRole.YearToDate ? "yearToDate" : time.Role == TimeRole.Basis || IsBasisPreposition(draft, time) ? time.Value : null;
+            if (basis is null)
                 continue;
             var gap = Math.Abs(time.Span.Start - at.Start);
             if (gap >= distance || IsOtherQuantityBetween(draft, at.Start, time.Span.Start))
                 continue;
             distance = gap;
-            change = change with { Basis = time.Value };
+            change = change with { Basis = basis };
         }
 
         draft.Change = change;
@@ -155,7 +157,7 @@ internal static class PeriodResolver
             return draft.Change is not null;
         return words.IsAny(at, ["than", "versus", "vs", "against"])
             || (words.IsAny(at, ["with", "to"]) && words.IsAny(at - 1, ["compared", "relative", "comparison"]))
-            || (words.Is(at, "on") && draft.Change is not null && words.IsAny(at - 1, ["up", "down", "%", "percent", "cent"]))
+            || (words.Is(at, "on") && draft.Change is not null && time.Value?.Length != 10 && words.IsAny(at - 1, ["up", "down", "%", "percent", "cent"]))
             || (words.Is(at, "over") && draft.Change is not null);
     }
 

@@ -19,4 +19,7 @@ internal enum TimeRole
 
     /// <summary>What a change is measured from: "from a year earlier", "year on year".</summary>
     Basis,
+
+    /// <summary>From the start of the year until publication: the time of a level ("so far this year 900 have opened"), the basis of a change ("is up 4% so far this year").</summary>
+    YearToDate,
 }

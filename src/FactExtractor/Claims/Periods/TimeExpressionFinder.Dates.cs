@@ -92,7 +92,7 @@ internal sealed partial class TimeExpressionFinder
         {
             var end = i + 2;
             if (YearWord(end) is { } year && !_words.Is(end, "the"))
-                return Take(published is { } p ? Calendar.Interval(Calendar.OfDay(new DateOnly(p.Year, 1, 1)), Calendar.OfDay(p)) : null, year.End);
+                return Take(ThisYearUntilNow(), year.End, TimeRole.YearToDate);
             return Take(published is { } d ? Calendar.OfDay(d) : null, end);
         }
 
@@ -112,6 +112,16 @@ internal sealed partial class TimeExpressionFinder
             return Take(published is { } d ? Calendar.OfDay(IsFuture(i, i + 1) ? After(d, day) : Before(d, day)) : null, i + 1);
         return -1;
     }
+
+    /// <summary>"since the start of the year", "since the beginning of this year", "from the start of the year".</summary>
+    private int SinceNewYear(int i)
+    {
+        if (!_words.IsAny(i, ["since", "from"]) || !_words.Is(i + 1, "the") || !_words.IsAny(i + 2, ["start", "beginning", "turn"]) || !_words.Is(i + 3, "of"))
+            return -1;
+        return _words.IsAny(i + 4, ["the", "this"]) && _words.Is(i + 5, "year") ? Take(ThisYearUntilNow(), i + 6, TimeRole.YearToDate) : -1;
+    }
+
+    private string? ThisYearUntilNow() => published is { } date ? Calendar.Interval(Calendar.OfDay(new DateOnly(date.Year, 1, 1)), Calendar.OfDay(date)) : null;
 
     private bool HasModal(int before)
     {

@@ -50,7 +50,7 @@ internal sealed partial class TimeExpressionFinder(Sentence sentence, DateOnly? 
         if (word.IsEmpty)
             return -1;
         int end;
-        if ((end = BasisPhrase(i)) > 0 || (end = EndOf(i)) > 0 || (end = MonthsTo(i)) > 0 || (end = PartOfYear(i)) > 0
+        if ((end = SinceNewYear(i)) > 0 || (end = BasisPhrase(i)) > 0 || (end = EndOf(i)) > 0 || (end = MonthsTo(i)) > 0 || (end = PartOfYear(i)) > 0
             || (end = Season(i)) > 0 || (end = Window(i)) > 0 || (end = FiscalYear(i)) > 0 || (end = MonthRange(i)) > 0 || (end = MonthForm(i)) > 0
             || (end = YearForm(i)) > 0 || (end = Relative(i)) > 0 || (end = DayWord(i)) > 0)
             return end;
@@ -74,8 +74,7 @@ internal sealed partial class TimeExpressionFinder(Sentence sentence, DateOnly? 
 
             if (unit == "year" && _words.Is(j, "to") && _words.IsAny(_words.SkipDash(j + 1), ["date"]))
             {
-                _value = published is { } d ? Calendar.Interval(Calendar.OfDay(new DateOnly(d.Year, 1, 1)), Calendar.OfDay(d)) : null;
-                return _words.SkipDash(j + 1) + 1;
+                return Take(ThisYearUntilNow(), _words.SkipDash(j + 1) + 1, TimeRole.YearToDate);
             }
         }
 

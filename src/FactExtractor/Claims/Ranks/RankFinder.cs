@@ -8,7 +8,7 @@ using Calendar = FactExtractor.Claims.Periods.Calendar;
 
 namespace FactExtractor.Claims.Ranks;
 
-/// <summary>Finds places in an order that are said with a number: "second-largest", "the third biggest", "No. 1 in". A superlative alone is not one.</summary>
+/// <summary>Finds places in an order that are said with a number: "second-largest", "the third biggest", "the No. 1 exporter", "ranked third". A superlative alone is not one.</summary>
 internal static class RankFinder
 {
     private static readonly FrozenDictionary<string, int> Ordinals = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
@@ -24,6 +24,8 @@ internal static class RankFinder
         ["tenth"] = 10,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly string[] RankVerbs = ["ranked", "ranks", "ranking", "rank"];
+
     private static readonly FrozenSet<string> NotSuperlative =
         new[] { "interest", "request", "harvest", "protest", "contest", "invest", "suggest", "forest", "arrest", "conquest", "digest", "manifest" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -35,6 +37,12 @@ internal static class RankFinder
         var words = new WordCursor(sentence);
         for (var i = 0; i < words.Count; i++)
         {
+            if (words.IsAny(i - 1, RankVerbs) && PlaceAlone(words, i) is > 0 and var ranked)
+            {
+                Add(Rank(words, i, i + 1, ranked, "rank.ranked"));
+                continue;
+            }
+
             var place = PlaceOf(words[i]);
             if (place > 0)
             {
@@ -46,8 +54,7 @@ internal static class RankFinder
 
             if (SplitHyphenated(words[i]) is > 0 and var joined)
                 Add(Rank(words, i, i + 1, joined, "rank.superlative"));
-            else if (words.IsAny(i, ["No.", "No", "number"]) && words.IsAny(i - 1, ["ranked", "ranks", "ranking", "rank"])
-                && Calendar.SmallNumber(words[i + 1]) is > 0 and < 100 and var number)
+            else if (words.IsAny(i, ["No.", "No", "number"]) && (words.IsAny(i - 1, RankVerbs) || IsTitle(words, i)) && Calendar.SmallNumber(words[i + 1]) is > 0 and <= 100 and var number)
                 Add(Rank(words, i, i + 2, number, "rank.number"));
         }
 
@@ -73,6 +80,23 @@ internal static class RankFinder
         Unit = Unit.One,
         RuleId = rule,
     };
+
+    /// <summary>"ranks second in the country", "ranked third.": no superlative and no noun that the ordinal counts follows.</summary>
+    private static int PlaceAlone(WordCursor words, int index)
+    {
+        var next = words[index + 1];
+        var stands = next.IsEmpty || next is "." or "," or ";" or ")" || words.IsAny(index + 1, ["in", "among", "behind", "of", "for", "out", "on", "and", "after", "globally", "worldwide", "nationally", "overall", "to"]);
+        return !stands ? 0 : words.Is(index, "first") ? 1 : PlaceOf(words[index]);
+    }
+
+    /// <summary>"the No. 2 city", "is number one in": a title before its noun or field, not the number of a house or a question of who leads.</summary>
+    private static bool IsTitle(WordCursor words, int index)
+    {
+        if (words[index] is not ("No." or "number") || !words.IsAny(index - 1, ["the", "'s", "’s", "is", "are", "was", "were", "become", "becomes", "became", "as", "a", "its", "their", "our", "remains", "remained", "now", "still"]))
+            return false;
+        var next = words[index + 2];
+        return next.Length > 1 && char.IsLower(next[0]) && !words.IsAny(index + 2, ["is", "was", "are", "were", "has", "had", "and", "or", "to"]);
+    }
 
     private static int PlaceOf(ReadOnlySpan<char> word)
     {

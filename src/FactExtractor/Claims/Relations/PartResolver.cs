@@ -1,4 +1,6 @@
 using FactExtractor.Claims.Periods;
+using FactExtractor.Claims.Shares;
+using FactExtractor.Quantities;
 
 namespace FactExtractor.Claims.Relations;
 
@@ -8,10 +10,13 @@ internal static class PartResolver
     public static void Resolve(SentenceContext sentence)
     {
         var words = new WordCursor(sentence.Sentence);
+        WholeResolver.Resolve(sentence);
         foreach (var draft in sentence.Drafts)
         {
             if (draft.Role == QuantityRole.None)
                 continue;
+            if (draft.Rules.Contains("level.expected"))
+                RelateExpected(sentence, draft);
             if (draft.Kind == ClaimKind.Difference && LevelBefore(sentence, draft) is { } compared)
             {
                 draft.Relations.Add((ClaimRelationType.ComparedWith, compared));
@@ -22,11 +27,24 @@ internal static class PartResolver
             var whole = PartMarkerBefore(words, sentence, draft) ? LevelBefore(sentence, draft) : null;
             if (whole is null && IsFirst(sentence, draft) && words.IsAny(0, ["Among", "Of"]) && words.IsAny(1, ["them", "these", "those", "the", "which"]))
                 whole = sentence.Previous?.Drafts.FindLast(d => d.Role == QuantityRole.Level && d.Kind == ClaimKind.Level);
-            if (whole is null || draft.Relations.Exists(r => r.Target == whole))
+            if (whole is null || whole == draft)
                 continue;
-            draft.Relations.Add((ClaimRelationType.PartOf, whole));
-            draft.Rules.Add("relation.part");
+            WholeResolver.Relate(draft, whole, takesSubject: false);
             Lean(draft, whole);
+        }
+    }
+
+    /// <summary>"187,000 jobs, fewer than the 200,000 that economists had expected": what came is compared with what was expected.</summary>
+    private static void RelateExpected(SentenceContext sentence, ClaimDraft expected)
+    {
+        foreach (var at in (ReadOnlySpan<SentenceContext?>)[sentence, sentence.Previous])
+        {
+            var actual = at?.Drafts.FindLast(d => d != expected && d.Role is QuantityRole.Level or QuantityRole.ChangeAmount && !d.Rules.Contains("level.expected")
+                && d.Quantity.Unit == expected.Quantity.Unit && (at != sentence || d.Span.Start < expected.Span.Start));
+            if (actual is null)
+                continue;
+            actual.Relations.Add((ClaimRelationType.ComparedWith, expected));
+            return;
         }
     }
 
@@ -72,12 +90,15 @@ internal static class PartResolver
         var at = sentence.Sentence.WordAt(draft.Span.Start);
         for (var i = at - 1; i > Math.Max(0, at - 7); i--)
         {
-            if (words.Is(i, "which") && words.IsAny(i - 1, ["of", "among"]))
+            if (words.IsAny(i, ["which", "whom"]) && words.IsAny(i - 1, ["of", "among"]))
                 return true;
             if (words.IsAny(i, [";", "."]))
                 return false;
         }
 
-        return false;
+        // "645,000 enterprises, including more than 10,000 e-commerce players", "only 38 of which"
+        var (first, end) = sentence.Tree.TokensOf(draft.Quantity.BoundSpan is { } bound && bound.Start < draft.Span.Start ? bound.Union(draft.Span) : draft.Span);
+        return (words.Is(first - 1, "including") && draft.Quantity.Unit == Unit.One && LevelBefore(sentence, draft)?.Quantity.Unit == Unit.One)
+            || (words.Is(end, "of") && words.IsAny(end + 1, ["which", "whom"]) && draft.Quantity.Unit == Unit.One);
     }
 }

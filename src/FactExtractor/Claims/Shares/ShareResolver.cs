@@ -17,6 +17,15 @@ internal static class ShareResolver
         var tree = draft.Sentence.Tree;
         var whole = WholeOf(draft);
         var predicate = tree.Tokens[draft.Anchor].Head;
+        if (draft.Quantity.RuleId == RuleIds.PercentProportion && whole < 0)
+        {
+            // "one in five jobs": of all jobs.
+            draft.Kind = ClaimKind.Share;
+            draft.Of = draft.Subject;
+            draft.Rules.Add("share");
+            return;
+        }
+
         var isAccounting = predicate >= 0 && tree.Tokens[predicate].Lemma is "account" or "represent" or "constitute" or "comprise" or "own" or "hold" or "control" || IsMakingUp(tree, predicate);
         var subjectLemma = draft.SubjectHead >= 0 ? tree.Tokens[draft.SubjectHead].Lemma : "";
         var namesShare = IsShareNoun(subjectLemma) || HeadsShare(draft);

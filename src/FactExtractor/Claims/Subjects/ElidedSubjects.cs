@@ -12,13 +12,18 @@ internal static class ElidedSubjects
     /// <summary>Takes the subject of the claim that the number leans on, and says whether there is one.</summary>
     public static bool TryTake(ClaimDraft draft)
     {
-        if (draft.Role == QuantityRole.None || !(IsBareCount(draft) || IsExpectation(draft)) || ContextSubjects.MeasuredBefore(draft) is not { } earlier)
+        if (draft.Role == QuantityRole.None)
+            return false;
+        var isExpected = IsExpectation(draft);
+        if (!(isExpected || IsBareCount(draft)) || ContextSubjects.MeasuredBefore(draft) is not { } earlier)
             return false;
         (draft.Subject, draft.Entity) = (earlier.Subject, draft.Entity ?? earlier.Entity);
         if (earlier.Sentence == draft.Sentence)
             draft.SubjectHead = earlier.SubjectHead;
         draft.Flags |= ClaimFlags.SubjectFromContext;
         draft.Rules.Add("subject.elided");
+        if (isExpected)
+            draft.Rules.Add("level.expected");
         return true;
     }
 

@@ -95,6 +95,9 @@ internal sealed partial class LocalConstructions
                 continue;
             if (token.Upos is Upos.Noun or Upos.Propn && ChangeLexicon.OfNoun(token.Lemma) is null && token.Lemma is not ("edge" or "rate" or "end" or "term" or "average" or "total"))
                 return false;
+            // "with manufacturing up 1.6%": a noun that looks like a verb.
+            if (token.Upos == Upos.Verb && token.Form.EndsWith("ing", StringComparison.Ordinal) && _words.IsAny(i - 1, ["with", "and", "while"]) && _words.IsAny(i + 1, ["up", "down"]))
+                return false;
             if (token.Upos is Upos.Pron && token.Deprel.StartsWith(Deprel.Nsubj, StringComparison.Ordinal) && token.Form.ToLowerInvariant() is not ("which" or "that"))
                 return false;
         }

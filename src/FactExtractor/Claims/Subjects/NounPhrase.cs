@@ -151,7 +151,7 @@ internal sealed class NounPhrase
         if (_isExcluded(child) || IsTime(child) && label is not "amod" || IsSetOff(head, child) || IsOfNumber(child))
             return false;
         if (label is "compound" or "flat" or "fixed" or "compound:prt" or "goeswith")
-            return true;
+            return child > head || !IsCutOff(child, head);
         if (label.StartsWith(Deprel.Nmod, StringComparison.Ordinal) && label != Deprel.NmodPoss)
             return !HoldsExcluded(child) && !IsTime(child) && (child > head ? HasKnownCase(child) && (_tree.CaseOf(child) != "to" || IsShort(child, 7)) : _tree.ChildOf(child, Deprel.Case) < 0);
         switch (label)
@@ -174,11 +174,11 @@ internal sealed class NounPhrase
             case Deprel.Advmod:
                 return child > head ? token.Form.Length > 3 && token.Upos == Upos.Adv && child == head + 1 && !IsTime(child) : !isTop && token.Upos == Upos.Adv;
             case Deprel.Conj:
-                return !HoldsExcluded(child) && _tree.IsNominal(child) == _tree.IsNominal(head) && !_tree.IsVerb(child) && IsShort(child, 5);
+                return !HoldsExcluded(child) && _tree.IsNominal(child) == _tree.IsNominal(head) && !_tree.IsVerb(child) && IsShort(child, 5) && !IsGapped(head, child);
             case Deprel.Cc:
                 return !_isExcluded(child) && KeepsConjunct(head);
             case Deprel.Acl:
-                return token.Upos == Upos.Verb && child > head && (child == head + 1 || (child == head + 2 && _tree.Tokens[head + 1].Upos == Upos.Adv)) && token.Form != "including" && !HoldsExcluded(child) && IsShort(child, 4);
+                return token.Upos == Upos.Verb && child > head && (child == head + 1 || (child == head + 2 && _tree.Tokens[head + 1].Upos == Upos.Adv)) && token.Form != "including" && !HoldsExcluded(child) && IsShort(child, 4) && !IsFinite(child);
             case Deprel.Punct:
                 return token.Form is "-" or "–" or "/" or "&";
             case Deprel.Obl when !isTop:
@@ -204,6 +204,39 @@ internal sealed class NounPhrase
         child > head
             ? !_tree.Is(child, Deprel.Conj) && _tree.Extent(child).First is > 0 and var first && first > head && _tree.Tokens[first - 1].Form is "," or "(" or "—"
             : _tree.Is(child, Deprel.Compound) && HoldsComma(child, head);
+
+    /// <summary>
+    /// "at the bank 5,000 jobs": what stands before the number is no part of what is counted. "the bank forecasts GDP growth": a verb in "-s" that was taken for a noun parts its
+    /// subject from its object.
+    /// </summary>
+    private bool IsCutOff(int child, int head)
+    {
+        for (var i = child; i < head; i++)
+        {
+            var token = _tree.Tokens[i];
+            if (i > child && _isExcluded(i))
+                return true;
+            if (i > 0 && token.Upos == Upos.Noun && token.Form.EndsWith('s') && token.Form.Length == token.Lemma.Length + 1 && (Speech.IsExpecting(token.Lemma) || token.Lemma is "forecast" or "project" or "estimate")
+                && _tree.Is(i, Deprel.Compound) && i + 1 < head)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"voters backed the plan": a participle that takes an object is a finite verb that the parser misread.</summary>
+    private bool IsFinite(int verb) => _tree.Tokens[verb].Form.EndsWith("ed", StringComparison.Ordinal) && _tree.ChildOf(verb, Deprel.Obj) > verb;
+
+    /// <summary>"22% of deaths and cyclists for 5%": a number of its own behind it makes the second noun a subject.</summary>
+    private bool IsGapped(int head, int conjunct)
+    {
+        if (head < 2 || conjunct < head || !(_isExcluded(head - 2) || _isExcluded(Math.Max(0, head - 3))))
+            return false;
+        var next = conjunct + 1;
+        if (next < _tree.Tokens.Length && _tree.Tokens[next].Form is "for" or "at" or "by" or "to" or "with" or "on")
+            next++;
+        return next < _tree.Tokens.Length && _isExcluded(next);
+    }
 
     private bool HoldsComma(int from, int to)
     {
@@ -263,6 +296,7 @@ internal sealed class NounPhrase
         SplitPossessor();
         if (_kept.Count == 0)
             return null;
+        JoinHyphened();
         var text = _context.Text;
         var whole = _tree.Tokens[_kept.Min].Span.Union(_tree.Tokens[_kept.Max].Span);
         var composed = new StringBuilder(whole.Length);
@@ -286,6 +320,17 @@ internal sealed class NounPhrase
         return phrase.AsSpan().Count('"') == 1 || phrase.AsSpan().Count('“') != phrase.AsSpan().Count('”')
             ? new Mention(phrase.Replace("\"", "", StringComparison.Ordinal).Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal))
             : Mention.At(text, whole);
+    }
+
+    /// <summary>"all-cargo airplanes": the half of a compound that the parser took for a determiner or a prefix stays with the other.</summary>
+    private void JoinHyphened()
+    {
+        while (_kept.Min is >= 2 and var first && _tree.Tokens[first - 1].Form is "-" && _tree.Tokens[first - 1].Span.End == _tree.Tokens[first].Span.Start
+            && _tree.Tokens[first - 2].Span.End == _tree.Tokens[first - 1].Span.Start && char.IsLetter(_tree.Tokens[first - 2].Form[0]) && !_isExcluded(first - 2) && !_isExcluded(first - 1) && !IsTime(first - 2))
+        {
+            _kept.Add(first - 1);
+            _kept.Add(first - 2);
+        }
     }
 
     /// <summary>A name with its possessive mark at the front ("China's exports") is the entity, wherever the parser hung it.</summary>

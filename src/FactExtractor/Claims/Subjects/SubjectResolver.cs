@@ -192,7 +192,14 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
     /// <summary>"the world's fifth-largest brewer": what is ranked is the noun behind the superlative.</summary>
     private int OfRank()
     {
-        var (_, end) = _tree.TokensOf(draft.Span);
+        var (first, end) = _tree.TokensOf(draft.Span);
+        if (draft.Quantity.RuleId == "rank.ranked" && _tree.MeasuredSubjectOf(_tree.PredicateOf(first - 1)) is >= 0 and var holder)
+        {
+            draft.IsGrammaticalSubject = true;
+            draft.Rules.Add("subject.verb");
+            return holder;
+        }
+
         for (var i = end; i < Math.Min(end + 5, _tree.Tokens.Length); i++)
         {
             if (_tree.Tokens[i].Upos is Upos.Noun or Upos.Propn && !(_tree.Is(i, Deprel.Compound) && _tree.Tokens[i].Head > i))

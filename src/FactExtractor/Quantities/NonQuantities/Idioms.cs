@@ -49,6 +49,15 @@ internal static class Idioms
             return NonQuantityIds.Identifier;
         }
 
+        if (IsTally(scan, reading) || IsOdds(scan, reading))
+            return NonQuantityIds.Score;
+        // "a 2-for-1 offer"
+        if ((scan.IsHyphen(reading.Next) && scan.Glued(reading.Next) && scan.IsAny(reading.Next + 1, "for") && scan.IsHyphen(reading.Next + 2) && scan.IsNumber(reading.Next + 3))
+            || (scan.IsHyphen(reading.First - 1) && scan.Glued(reading.First) && scan.IsAny(reading.First - 2, "for") && scan.IsHyphen(reading.First - 3)))
+        {
+            return NonQuantityIds.Idiom;
+        }
+
         if (numeral.Form == NumeralForm.Digits && IsAge(scan, reading))
             return NonQuantityIds.Age;
         // "1. First item", "2) …" at the start.
@@ -118,6 +127,34 @@ internal static class Idioms
         (scan.IsWord(index, "s") && scan.Glued(index) && (scan.IsSymbol(index - 1, '\'') || scan.IsSymbol(index - 1, '’')))
         || ((scan.IsSymbol(index, '\'') || scan.IsSymbol(index, '’')) && scan.Glued(index));
 
+    /// <summary>"by 12 votes to 5": both numbers of a tally.</summary>
+    private static bool IsTally(Scan scan, Reading reading)
+    {
+        if (reading.Counted == "vote" && scan.IsAny(reading.Next, "votes vote") && scan.IsAny(reading.Next + 1, "to against") && IsCount(scan, reading.Next + 2))
+            return true;
+        if (reading.Counted == "vote" && scan.IsAny(reading.Next, "to against") && IsCount(scan, reading.Next + 1))
+            return true;
+        return scan.IsAny(reading.First - 1, "to against") && scan.IsAny(reading.First - 2, "votes vote") && (scan.IsNumber(reading.First - 3) || scan.Is(reading.First - 3, Role.Small | Role.Tens));
+    }
+
+    /// <summary>"odds of 10 to 1", "at 10 to 1 odds": both numbers of a bet.</summary>
+    private static bool IsOdds(Scan scan, Reading reading)
+    {
+        var leads = scan.IsAny(reading.Next, "to") && IsCount(scan, reading.Next + 1);
+        var follows = scan.IsAny(reading.First - 1, "to") && IsCount(scan, reading.First - 2);
+        if (!leads && !follows && reading.High is null)
+            return false;
+        for (var i = reading.First - 6; i < reading.Next + 4; i++)
+        {
+            if (scan.IsAny(i, "odds"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCount(Scan scan, int index) => scan.IsNumber(index) || scan.Is(index, Role.Small | Role.Tens);
+
     /// <summary>"Maria Jones, 45, said", "Smith (45)", "who was 10": a small number between commas behind a name, or behind "aged".</summary>
     private static bool IsAge(Scan scan, Reading reading)
     {
@@ -134,6 +171,13 @@ internal static class Idioms
         var isSuffixed = scan.IsSymbol(before - 1, '.') && scan.IsAny(before - 2, "jr sr");
         if (scan.IsSymbol(before, ',') && (isSuffixed || (scan.IsWord(before - 1) && scan.IsCapitalised(before - 1))))
             return scan.IsSymbol(reading.Next, ',') || scan.IsSymbol(reading.Next, '.') || !scan.Has(reading.Next) || scan.IsSymbol(reading.Next, ';');
+        // "The driver, 34, was unhurt": a bare number between commas behind a noun with an article.
+        if (scan.IsSymbol(before, ',') && scan.IsWord(before - 1) && scan.IsSymbol(reading.Next, ',') && !scan.IsNumber(reading.Next + 1) && reading.Value is >= 3 and <= 110 && !scan.Is(before - 1, Role.Month | Role.Weekday)
+            && (scan.Is(before - 2, Role.Article) || scan.IsAny(before - 2, "the his her their my our") || scan.Is(before - 3, Role.Article) || scan.IsAny(before - 3, "the his her their my our")))
+        {
+            return true;
+        }
+
         return reading.Value >= 14 && scan.IsSymbol(before, '(') && scan.IsSymbol(reading.Next, ')') && scan.IsCapitalised(before - 1);
     }
 }

@@ -45,7 +45,7 @@ internal sealed partial class CountryTable
                 byName[name] = code;
         }
 
-        Add("USD", "US;U.S.;USA;America;American;Americans;Puerto Rican;Wall Street;Washington;New York;Federal Reserve;White House;US$;California;Texas;Chicago");
+        Add("USD", "US;U.S.;USA;America;American;Americans;Puerto Rican;Wall Street;Washington;New York;Federal Reserve;White House;US$;California;Texas;Chicago;Florida;Illinois;Pennsylvania;Ohio;Michigan;Massachusetts;Arizona;Tennessee;Indiana;Missouri;Maryland;Wisconsin;Colorado;Minnesota;Alabama;Louisiana;Kentucky;Oregon;Oklahoma;Connecticut;Utah;Nevada;Arkansas;Mississippi;Kansas;New Mexico;Nebraska;Idaho;Hawaii;Maine;Montana;Delaware;North Dakota;South Dakota;North Carolina;South Carolina;West Virginia;Virginia;New Jersey;Alaska;Vermont;Wyoming;Iowa;Rhode Island;New Hampshire;Los Angeles;San Francisco;Boston;Houston;Seattle;Nasdaq;Dow Jones;Medicare;Medicaid");
         Add("GBP", "UK;U.K.;Britain;England;Scotland;Wales;Briton;Britons;English;Scottish;Welsh");
         Add("EUR", "EU;Europe;European Union;Kosovar;Montenegrin;Slovene;Eurozone;eurozone;Greek;Frankfurt;Brussels");
         Add("AUD", "Sydney;Melbourne;Australians;Perth;Brisbane;NSW;Queensland");

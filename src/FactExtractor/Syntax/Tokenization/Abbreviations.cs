@@ -36,6 +36,8 @@ internal static class Abbreviations
         Add(AbbreviationKind.BeforeName, "Mr Mrs Ms Messrs Dr Drs Prof Gen Lt Col Maj Capt Cmdr Sgt Cpl Pvt Adm Sen Sens Rep Reps Gov Govs Rev Hon Fr Mt St Ste Ft Pres Supt Insp Atty Amb Mlle Mme vs eg ie cf al approx est ext attn");
         Add(AbbreviationKind.BeforeNumber, "No Nos Nr Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec p pp vol Vols Fig Figs Eq Sec Art ch c ca Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Vol Op");
         Add(AbbreviationKind.MayEnd, "Inc Corp Co Cos Ltd Plc LLC Bros Jr Sr Esq etc Ave Blvd Rd Dept Div Assn Assoc Intl Natl Univ Hosp govt Ariz Calif Colo Conn Del Fla Ill Kan Ky Md Minn Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wis Wyo Ont Que yr yrs hr hrs mo mos wk wks lb lbs oz sq cu avg mph rpm e.g i.e");
+        // Cars are called so ("the ID. Roadster"); a card's end is told by the word behind it.
+        Add(AbbreviationKind.MayEnd, "ID");
         return kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
         void Add(AbbreviationKind kind, string words)

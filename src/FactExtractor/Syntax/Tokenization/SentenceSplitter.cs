@@ -18,6 +18,9 @@ internal static class SentenceSplitter
     // quadratic time.
     private const int MaxWords = 400;
 
+    // How many words a cut may be moved back to fall on a mark.
+    private const int MaxCutBack = 100;
+
     public static ImmutableArray<Sentence> Split(string text, TextSpan range)
     {
         var words = new List<TextSpan>(range.Length / 5 + 1);
@@ -31,16 +34,41 @@ internal static class SentenceSplitter
         {
             var gap = text.AsSpan(words[i].End, words[i + 1].Start - words[i].End);
             var isEnd = IsLineEnd(text, words, i, gap, ref lineStart) || EndsAfter(text, words, first, i)
-                || (gap.Length > 0 && LayoutMarks.EndsAfter(text, words, i)) || i + 1 - first >= MaxWords;
-            if (!isEnd)
+                || (gap.Length > 0 && LayoutMarks.EndsAfter(text, words, i));
+            if (!isEnd && i + 1 - first < MaxWords)
                 continue;
-            sentences.Add(Make(text, words, first, i + 1));
-            first = i + 1;
+            var end = isEnd ? i + 1 : Cut(text, words, first, i + 1);
+            sentences.Add(Make(text, words, first, end));
+            first = end;
         }
 
         sentences.Add(Make(text, words, first, words.Count));
         return sentences.DrainToImmutable();
     }
+
+    /// <summary>Where a sentence that is too long is cut: behind a mark near its end, so that no number is parted from its unit or noun; else between two plain words.</summary>
+    private static int Cut(string text, List<TextSpan> words, int first, int end)
+    {
+        foreach (var marks in (ReadOnlySpan<string>)[";:", ",.!?"])
+        {
+            for (var i = end; i > end - MaxCutBack; i--)
+            {
+                if (words[i - 1].Length == 1 && marks.Contains(text[words[i - 1].Start]))
+                    return i;
+            }
+        }
+
+        for (var i = end; i > Math.Max(first + 1, end - MaxCutBack); i--)
+        {
+            if (IsPlain(words[i - 1].Of(text)) && IsPlain(words[i].Of(text)) && (i < 2 || IsPlain(words[i - 2].Of(text))))
+                return i;
+        }
+
+        return end;
+    }
+
+    /// <summary>A word of small letters, without a digit: no number, no unit sign, no name.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> word) => word.IndexOfAnyExceptInRange('a', 'z') < 0 && word is not ("million" or "billion" or "trillion" or "thousand" or "hundred" or "dozen");
 
     private static Sentence Make(string text, List<TextSpan> words, int first, int end)
     {
