@@ -1,6 +1,7 @@
 using System.Text;
 using FactExtractor.Claims;
 using FactExtractor.Sinks;
+using FactExtractor.Sources;
 using FactExtractor.Tests.Sinks;
 using FactExtractor.Tool.Explain;
 using FactExtractor.Tool.Output;
@@ -27,8 +28,10 @@ public sealed class TerminalOutputTests
         Assert.Contains(
             "{speaker: Mira Sol} said {subject: orchard sales} reached {number: 2.40 million yuan} {period: last year}, {change: up 15.60 percent}.",
             text, StringComparison.Ordinal);
-        Assert.Contains("rules: money.name-suffix, change.up", text, StringComparison.Ordinal);
-        Assert.Contains("look: subjectFromContext", text, StringComparison.Ordinal);
+        Assert.Contains("number     2400000 CNY — [money.name-suffix]", text, StringComparison.Ordinal);
+        Assert.Contains("kind       level, up 15.6 percent, measured yearOnYear — [change.up]", text, StringComparison.Ordinal);
+        Assert.Contains("said by    Mira Sol, chair (quote)", text, StringComparison.Ordinal);
+        Assert.Contains("look       subjectFromContext — the subject stands in an earlier phrase", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +47,30 @@ public sealed class TerminalOutputTests
     public void A_subject_from_another_sentence_is_said_in_words()
     {
         var rich = SampleResults.Rich();
-        Assert.Contains("subject from elsewhere: all orchards", Explain(rich with { Claims = [rich.Claims[0] with { Subject = new Mention("all orchards") }] }), StringComparison.Ordinal);
+        Assert.Contains("subject    all orchards", Explain(rich with { Claims = [rich.Claims[0] with { Subject = new Mention("all orchards") }] }), StringComparison.Ordinal);
+    }
+
+    /// <summary>Each decision with its reason in words, on a text that has one of each.</summary>
+    [Fact]
+    public void Every_rule_that_fires_is_said_in_words()
+    {
+        const string text = """
+            Exports rise 3.2%
+
+            Exports rose 3.2% to 4.1 billion euros in 2023, the ministry said on Tuesday. Imports will fall by 5% in 2024, according to the bank. "We have 300 shops, of which 40 are in Norwell," said Mira Sol.
+            The rate in the north is 0.8 percentage points below the average. A quarter of the members left. In 2022 the figure was 51,000. It is the country's second-largest port, and 11 of the 12 cities agreed.
+            """;
+        var result = ClaimExtractor.Default.Extract(ArticleSource.FromText("note", text, SourceFormat.Text, ArticleHints.None with { PublishedAt = new DateOnly(2024, 2, 7) }));
+
+        Assert.True(result.Claims.Length >= 9);
+        Assert.All(result.Claims.SelectMany(claim => claim.Rules), rule => Assert.True(RuleTexts.Of(rule) is not null || rule == "role.window", rule));
+        var explained = Explain(result);
+        Assert.Contains("said by    the document itself — no one is named for it", explained, StringComparison.Ordinal);
+        Assert.Contains("meant as   forecast — ", explained, StringComparison.Ordinal);
+        Assert.Contains("period     2023 — the time that stands with the number [period.sentence]", explained, StringComparison.Ordinal);
+        Assert.Contains("confidence 0.", explained, StringComparison.Ordinal);
+        Assert.Contains("related    partOf claim ", explained, StringComparison.Ordinal);
+        Assert.Contains("said more than once: claims 1, 2", explained, StringComparison.Ordinal);
     }
 
     [Theory]

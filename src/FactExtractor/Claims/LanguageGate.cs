@@ -46,7 +46,8 @@ internal static class LanguageGate
             }
 
             var word = text.AsSpan(start, i - start);
-            if (word.Length > 8)
+            // One or two capitals are a label ("region A", "group IL"), whatever they spell in some language.
+            if (word.Length > 8 || (word.Length <= 2 && word.IndexOfAnyExceptInRange('A', 'Z') < 0))
                 continue;
             if (englishWords.Contains(word))
                 english++;

@@ -157,9 +157,13 @@ internal static class PeriodResolver
             return draft.Change is not null;
         return words.IsAny(at, ["than", "versus", "vs", "against"])
             || (words.IsAny(at, ["with", "to"]) && words.IsAny(at - 1, ["compared", "relative", "comparison"]))
-            || (words.Is(at, "on") && draft.Change is not null && time.Value?.Length != 10 && words.IsAny(at - 1, ["up", "down", "%", "percent", "cent"]))
+            || (words.Is(at, "on") && draft.Change is not null && !IsDay(words, at + 1) && words.IsAny(at - 1, ["up", "down", "%", "percent", "cent"]))
             || (words.Is(at, "over") && draft.Change is not null);
     }
+
+    /// <summary>"on Tuesday", "on September 27": when it happened, where "up 5% on last year" says what it is measured from.</summary>
+    private static bool IsDay(WordCursor words, int index) =>
+        Calendar.Day(words[index]) is not null || Calendar.Month(words[index]) > 0 || (Calendar.DayOfMonth(words[index]) > 0 && Calendar.Month(words[index + 1]) > 0);
 
     private static bool SpeaksOfFuture(WordCursor words, int before)
     {

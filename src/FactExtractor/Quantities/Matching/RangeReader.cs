@@ -142,7 +142,7 @@ internal static class RangeReader
     private static bool IsChangeBefore(Scan scan, Reading low)
     {
         var i = low.First - 1;
-        while (i >= 0 && i >= low.First - 4 && (scan.Is(i, Role.Filler) || scan.IsAny(i, "about around nearly almost over under by than more less roughly")))
+        while (i >= 0 && i >= low.First - 4 && (scan.Is(i, Role.Filler) || scan.IsAny(i, "about around nearly almost over under by than more less fewer at least most some another further roughly")))
             i--;
         return scan.Is(i, Role.ChangeVerb | Role.ChangeAdverb);
     }

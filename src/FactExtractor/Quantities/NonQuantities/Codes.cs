@@ -224,8 +224,13 @@ internal static class Codes
             return NonQuantityIds.NameNumber;
         }
 
-        if (before == 0 && scan.HasCapital(0) && !scan.Is(0, Role.Stop | Role.Filler | Role.Preposition | Role.Window | Role.Label) && reading.Counted is null)
+        // "Norwell 3 Ostia 1": what follows is another name, not what is counted.
+        if (before == 0 && scan.HasCapital(0) && !scan.Is(0, Role.Stop | Role.Filler | Role.Preposition | Role.Window | Role.Label)
+            && (reading.Counted is null || (reading.CountedSpan is { } named && char.IsUpper(LastWord(scan, named)[0]) && !Plurals.IsPlural(LastWord(scan, named)))))
+        {
             return NonQuantityIds.NameNumber;
+        }
+
         // "its 737 Max jet", "the 777 program": a number before a singular noun does not count it.
         if (reading.CountedSpan is { } counted && reading.Value >= 100 && !reading.SingularOk && !scan.IsHyphen(reading.Next) && !Plurals.IsPlural(LastWord(scan, counted)) && char.IsLower(LastWord(scan, counted)[0]) && !IsCollective(LastWord(scan, counted)))
             return NonQuantityIds.NameNumber;
