@@ -69,6 +69,9 @@ internal static class ShareResolver
             return;
         }
 
+        // "accounted for 22% of deaths and cyclists for 5%": of the same whole.
+        if (draft.Rules.Contains("subject.gapped") && draft.Sentence.Drafts.FindLast(d => d.Span.Start < draft.Span.Start) is { Kind: ClaimKind.Share } before && before.Quantity.Unit == draft.Quantity.Unit)
+            draft.Of = before.Of;
         if (draft.SubjectHead >= 0 && namesShare)
         {
             foreach (var child in tree.ChildrenOf(draft.SubjectHead))
