@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FactExtractor.Tests;
+using FactExtractor.ToolTests.Sqlite;
 
 namespace FactExtractor.ToolTests;
 
@@ -25,6 +26,23 @@ public sealed class FactsTests : IDisposable
         Assert.Equal("a b", string.Join(' ', fact.GetProperty("sources").EnumerateArray().Select(static s => s.GetString())));
         Assert.Equal(2, fact.GetProperty("independentSources").GetInt32());
         Assert.Contains("2 claims, 1 facts, 1 with several sources", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Facts_are_written_as_tables_too()
+    {
+        _folder.Write("a.txt", "In 2023, China's cross-border e-commerce imports and exports reached 2.38 trillion yuan, up 15.6% from a year earlier.");
+        _folder.Write("b.txt", "China's total cross-border e-commerce import and export volume was 2,380 billion yuan in 2023.");
+        var database = _folder.At("facts.db");
+        await File.WriteAllTextAsync(database, "of an earlier run");
+
+        var run = await ToolRun.OfAsync("facts", await ClaimsAsync(), "-o", database);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("", run.Text);
+        Assert.Equal("2380000000000|15.6|2", SqliteClaimSinkTests.Query(database, "SELECT value_exact || '|' || change_value_exact || '|' || independent_sources FROM facts"));
+        Assert.Equal("a|b", SqliteClaimSinkTests.Query(database, "SELECT group_concat(document, '|') FROM (SELECT document FROM fact_sources ORDER BY document)"));
+        Assert.Equal(["a.txt", "b.txt", "claims.jsonl", "facts.db"], Directory.GetFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -7,6 +7,9 @@ namespace FactExtractor.Eval.Scoring;
 /// <param name="Claim">The answer.</param>
 public sealed record GoldClaim(int Number, ClaimRecord Claim)
 {
+    /// <summary>The number as the document writes it; empty where the gold does not say.</summary>
+    public string Written { get; init; } = "";
+
     /// <summary>Other phrases for the subject.</summary>
     public ImmutableArray<string> Subjects { get; init; } = [];
 

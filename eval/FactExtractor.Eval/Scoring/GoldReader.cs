@@ -16,18 +16,19 @@ public static class GoldReader
     public static GoldClaim ReadLine(string line)
     {
         using var json = JsonDocument.Parse(line);
-        return Read(json.RootElement, ClaimJson.Text(json.RootElement, "sentence") ?? "");
+        return Read(json.RootElement, ClaimJson.Text(json.RootElement, "sentence") ?? "", ClaimJson.Text(json.RootElement, "number") ?? "");
     }
 
     /// <summary>The claims of a gold file whose <c>start</c> and <c>end</c> count the code points of <paramref name="text"/>.</summary>
     public static ImmutableArray<GoldClaim> ReadFile(JsonElement file, string text)
     {
         var starts = CodePointStarts(text);
+        string Between(JsonElement c, string start, string end) => text[starts[c.GetProperty(start).GetInt32()]..starts[c.GetProperty(end).GetInt32()]];
         return [.. file.GetProperty("claims").EnumerateArray().Select(c =>
-            Read(c, text[starts[c.GetProperty("start").GetInt32()]..starts[c.GetProperty("end").GetInt32()]]))];
+            Read(c, Between(c, "start", "end"), c.TryGetProperty("number_start", out _) ? Between(c, "number_start", "number_end") : ""))];
     }
 
-    private static GoldClaim Read(JsonElement c, string passage)
+    private static GoldClaim Read(JsonElement c, string passage, string written)
     {
         var other = c.TryGetProperty("alternatives", out var alternatives) ? alternatives : default;
         var claim = new ClaimRecord
@@ -51,6 +52,7 @@ public static class GoldReader
         };
         return new GoldClaim(c.GetProperty("n").GetInt32(), claim)
         {
+            Written = written,
             IsOptional = c.TryGetProperty("optional", out var optional) && optional.ValueKind == JsonValueKind.True,
             Subjects = [.. Texts(c, "subjectAlternatives").Concat(Texts(c, "subject_alternatives")).OfType<string>()],
             Values = [.. ClaimJson.Items(other, "value").Where(v => v.ValueKind == JsonValueKind.Number).Select(v => v.GetDecimal())],

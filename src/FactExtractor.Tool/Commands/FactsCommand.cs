@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using FactExtractor.Facts;
 using FactExtractor.Sinks.JsonLines;
+using FactExtractor.Sinks.Sqlite;
 using FactExtractor.Tool.Output;
 
 namespace FactExtractor.Tool.Commands;
@@ -16,7 +17,7 @@ internal static class FactsCommand
             Description = "Files of claims as 'factex extract' writes them (JSON lines); - is standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var output = new Option<string?>("--output", "-o") { Description = "File to write to, instead of standard output.", HelpName = "file" };
+        var output = new Option<string?>("--output", "-o") { Description = "File to write to, instead of standard output; one that ends in .db, .sqlite or .sqlite3 becomes a SQLite database.", HelpName = "file" };
         var command = new Command("facts", "Group claims that say the same, from any number of documents: one JSON object a fact, with its sources and the facts that contradict it.")
         {
             files,
@@ -37,11 +38,15 @@ internal static class FactsCommand
             broken += file.Broken;
         }
 
-        var target = OutputFile.Open(output, console);
+        var isDatabase = OutputFormats.Choose(null, output) == OutputFormat.Sqlite;
+        var target = OutputFile.Open(output, isWrittenByOthers: isDatabase, console);
         await using (target.ConfigureAwait(false))
         {
             var facts = consolidator.Consolidate(cancellationToken);
-            await JsonLinesFactWriter.WriteAsync(facts, target.Stream, cancellationToken).ConfigureAwait(false);
+            if (isDatabase)
+                SqliteFactWriter.Write(facts, target.WrittenPath!, cancellationToken);
+            else
+                await JsonLinesFactWriter.WriteAsync(facts, target.Stream, cancellationToken).ConfigureAwait(false);
             await target.CommitAsync().ConfigureAwait(false);
             var several = facts.Count(static f => f.IndependentSources > 1);
             var opposed = facts.Count(static f => f.Conflicts.Length > 0);

@@ -1,3 +1,4 @@
+using FactExtractor.Claims;
 using FactExtractor.Quantities;
 
 namespace FactExtractor.Facts;
@@ -5,10 +6,22 @@ namespace FactExtractor.Facts;
 /// <summary>Whether two phrases or changes can be of one fact.</summary>
 internal static class Agreement
 {
-    public static bool OfChanges(IEnumerable<FactEntry> group, FactEntry entry) => group.All(other => OfChanges(other.Change, entry.Change));
+    public static bool OfChanges(IEnumerable<FactEntry> group, FactEntry entry) => group.All(other => OfChanges(other, entry));
+
+    /// <summary>Whether two claims can say the same of a change, and neither is what the other changed from.</summary>
+    public static bool OfChanges(FactEntry a, FactEntry b)
+    {
+        if (a.ComesFrom(b) || b.ComesFrom(a))
+            return false;
+
+        // A claim that is a change says another thing on another basis.
+        if (a.Kind == ClaimKind.Change && a.Change?.Basis is { } x && b.Change?.Basis is { } y && x != y)
+            return false;
+        return OfChanges(a.Change, b.Change);
+    }
 
     /// <summary>A change that one claim leaves out does not contradict; another amount on the same basis does, and so does another direction.</summary>
-    public static bool OfChanges(FactChange? a, FactChange? b)
+    private static bool OfChanges(FactChange? a, FactChange? b)
     {
         if (a is null || b is null)
             return true;
@@ -19,13 +32,13 @@ internal static class Agreement
         if (a.Unit != b.Unit || a.Unit is null)
             return true;
         if (a.Value is { } x && b.Value is { } y)
-            return x == y || WrittenNumber.Of(x, "", Bound.Exact).Agrees(WrittenNumber.Of(y, "", Bound.Exact));
+            return WrittenNumber.Of(x, "", Bound.Exact).RoundsTo(WrittenNumber.Of(y, "", Bound.Exact));
         return a.Low == b.Low && a.High == b.High;
     }
 
-    /// <summary>Whether both say the same amount of change.</summary>
-    public static bool SameAmount(FactChange? a, FactChange? b) =>
-        a is { Value: { } x } && b is { Value: { } y } && x == y && a.Unit == b.Unit && a.Direction == b.Direction;
+    /// <summary>Whether both say the same amount of change beside their number.</summary>
+    public static bool SameChange(FactEntry a, FactEntry b) =>
+        a.Kind != ClaimKind.Change && a.Change is { Value: { } x } mine && b.Change is { Value: { } y } other && x == y && mine.Unit == other.Unit && mine.Direction == other.Direction;
 
     /// <summary>Whether one set of words holds the other; an empty one says nothing against it.</summary>
     public static bool Contains(string[] a, string[] b)

@@ -66,6 +66,9 @@ public sealed record FactClaim
     /// <summary>The sentence that says it. Documents that share a long sentence word for word are taken for copies of one.</summary>
     public required string Passage { get; init; }
 
+    /// <summary>Whether the document's headline says it, which says in short what the text says again. False where that is not known.</summary>
+    public bool IsHeadline { get; init; }
+
     /// <summary>The claims of one extracted document.</summary>
     public static IEnumerable<FactClaim> From(ExtractionResult result)
     {
@@ -93,9 +96,14 @@ public sealed record FactClaim
                 Bound = quantity.Bound,
                 Unit = quantity.Unit.Code,
                 Counted = quantity.Counted,
-                Change = claim.Change is { } change ? new FactChange(change.Direction, change.Value, change.Low, change.High, change.Unit?.Code, change.Basis) : null,
+                Change = claim.Change is { } change ? new FactChange(change.Direction, change.Value, change.Low, change.High, change.Unit?.Code, change.Basis) { From = change.From } : null,
                 Passage = claim.Passage.Text,
+                IsHeadline = SaysTheSame(claim.Passage.Text, result.Article!.Metadata.Headline?.Value),
             };
         }
     }
+
+    /// <summary>Whether a passage is the headline.</summary>
+    internal static bool SaysTheSame(string passage, string? headline) =>
+        !string.IsNullOrWhiteSpace(headline) && passage.AsSpan().Trim().SequenceEqual(headline.AsSpan().Trim());
 }

@@ -11,7 +11,7 @@ namespace FactExtractor.Facts;
 /// not contradict each other, and their values agree within the rounding that each was written with. A subject that identifies nothing outside
 /// its document ("sales", with no entity) and a claim without a period are only grouped within one document, unless the number itself is telling. A claim without a
 /// period, as of a headline, joins the one fact of its document that says the same with a period.
-/// Where a number has three digits or more, one subject may be a shortened form of the other.
+/// The more digits a number has, and the more such numbers two documents share, the more the words around it may differ.
 /// </remarks>
 public sealed class FactConsolidator
 {
@@ -40,9 +40,12 @@ public sealed class FactConsolidator
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ImmutableArray<Fact> Consolidate(CancellationToken cancellationToken = default)
     {
-        var groups = SameSubject.Group(_entries, cancellationToken);
-        groups = SaidAgain.Merge(groups, _entries);
-        groups = ShortenedSubject.Merge(groups, cancellationToken);
+        var names = new EntityNames(_entries.Where(static e => e.EntityWords.Length > 0).Select(static e => e.Entity!).Distinct(StringComparer.Ordinal));
+        var entries = _entries.ConvertAll(e => e.WithEntity(names, _strings));
+        var groups = SameSubject.Group(entries, cancellationToken);
+        groups = SaidAgain.Merge(groups, entries);
+        groups = HeadlineClaims.Merge(groups, cancellationToken);
+        groups = new TellingNumber(new RelatedDocuments(entries)).Merge(groups, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var drafts = FactDraft.Of(groups);
         FactLinks.Connect(drafts, cancellationToken);

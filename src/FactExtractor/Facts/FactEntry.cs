@@ -3,7 +3,7 @@ using FactExtractor.Claims;
 namespace FactExtractor.Facts;
 
 /// <summary>A claim as it is compared: words as sets, the number with its rounding, the passage as a hash.</summary>
-internal sealed class FactEntry
+internal sealed record FactEntry
 {
     private const int LeastCopiedLength = 40;
 
@@ -27,9 +27,17 @@ internal sealed class FactEntry
 
     public required Modality Modality { get; init; }
 
+    /// <summary>By its shortest name.</summary>
     public string? Period { get; init; }
 
+    /// <summary>Without its metric prefix; <see cref="Number"/>, <see cref="Low"/> and <see cref="High"/> are in it.</summary>
     public required string Unit { get; init; }
+
+    /// <summary>As the claim gives it.</summary>
+    public required string GivenUnit { get; init; }
+
+    /// <summary>As the claim gives it.</summary>
+    public string? GivenPeriod { get; init; }
 
     public string? Counted { get; init; }
 
@@ -57,6 +65,8 @@ internal sealed class FactEntry
     /// <summary>Of the passage's letters and digits; 0 for a passage too short to have been copied.</summary>
     public ulong PassageHash => _isLong ? Sentence : 0;
 
+    public bool IsHeadline { get; init; }
+
     public bool SaysRevised { get; init; }
 
     public bool SaysPreliminary { get; init; }
@@ -64,15 +74,24 @@ internal sealed class FactEntry
     /// <summary>Whether subject and entity are known again in another document.</summary>
     public bool Identifies => EntityWords.Length > 0 || SubjectWords.Identify(Words);
 
+    /// <summary>Whether it holds until it is given up, so that it needs no period: a rate that somebody aims at.</summary>
+    public bool IsStanding => Modality == Modality.Target && Period is null && Unit == "percent" && Kind == ClaimKind.Level && EntityWords.Length > 0;
+
+    /// <summary>Whether the other claim is what this one says the level was before.</summary>
+    public bool ComesFrom(FactEntry other) => Change?.From is { } from && Number is { } mine && other.Number is { } theirs && from != mine.Value && from == theirs.Value;
+
+    /// <summary>What a number in <see cref="Unit"/> is divided by to be in <see cref="GivenUnit"/>.</summary>
+    public decimal Factor => Unit == GivenUnit ? 1m : ComparableUnit.Of(GivenUnit).Factor;
+
     public static FactEntry From(FactClaim claim, StringPool strings)
     {
-        var entity = WordsOf(claim.Entity, strings);
-
         // "the company", "the country": whose it is hangs on the document.
-        if (entity.Length > 0 && claim.Entity!.All(static c => !char.IsUpper(c)))
-            entity = [];
-        var words = WordsOf(claim.Subject, strings);
-        var own = Array.FindAll(words, w => Array.BinarySearch(entity, w, StringComparer.Ordinal) < 0);
+        var entity = claim.Entity is { } name && name.Any(char.IsUpper) ? Pooled(SubjectWords.OfName(name), strings) : [];
+        var (unit, factor) = ComparableUnit.Of(claim.Unit);
+        var largest = decimal.MaxValue / factor;
+        if (Math.Abs(claim.Value ?? 0) > largest || Math.Abs(claim.Low ?? 0) > largest || Math.Abs(claim.High ?? 0) > largest)
+            (unit, factor) = (claim.Unit, 1m);
+        var period = PeriodName.Shortest(claim.Period);
         return new FactEntry
         {
             Id = claim.Id,
@@ -84,18 +103,20 @@ internal sealed class FactEntry
             Place = strings.GetOrNull(claim.Place),
             Kind = claim.Kind,
             Modality = claim.Modality,
-            Period = strings.GetOrNull(claim.Period),
-            Unit = strings.Get(claim.Unit),
+            Period = strings.GetOrNull(period),
+            GivenPeriod = strings.GetOrNull(claim.Period),
+            Unit = strings.Get(unit),
+            GivenUnit = strings.Get(claim.Unit),
             Counted = strings.GetOrNull(claim.Counted),
             Change = claim.Change,
-            Number = claim.Value is { } value ? WrittenNumber.Of(value, claim.Written, claim.Bound) : null,
-            Low = claim.Low,
-            High = claim.High,
-            Words = own.Length > 0 ? own : words,
+            Number = claim.Value is { } value ? WrittenNumber.Of(value * factor, claim.Written, claim.Bound) : null,
+            Low = claim.Low * factor,
+            High = claim.High * factor,
+            Words = Pooled(OwnWords(claim.Subject, claim.Kind, claim.Modality, period is not null, entity), strings),
             EntityWords = entity,
-            // "sales in China" hold in China: the place says nothing that the subject does not.
-            PlaceWords = Array.FindAll(WordsOf(claim.Place, strings), w => Array.BinarySearch(words, w, StringComparer.Ordinal) < 0 && Array.BinarySearch(entity, w, StringComparer.Ordinal) < 0),
-            OfWords = WordsOf(claim.Of, strings),
+            PlaceWords = Places(claim, entity, strings),
+            OfWords = claim.Of is { } whole ? Pooled(SubjectWords.Of(whole), strings) : [],
+            IsHeadline = claim.IsHeadline,
             Sentence = Hash(claim.Passage),
             _isLong = claim.Passage.Length >= LeastCopiedLength,
             SaysRevised = Says(claim.Passage, ["revised", "revision", "restated", "corrected"]),
@@ -103,11 +124,39 @@ internal sealed class FactEntry
         };
     }
 
-    private static string[] WordsOf(string? phrase, StringPool strings)
+    /// <summary>Each claim is its own, whatever it says.</summary>
+    public bool Equals(FactEntry? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>The same with the full name of its entity.</summary>
+    public FactEntry WithEntity(EntityNames names, StringPool strings)
     {
-        if (string.IsNullOrEmpty(phrase))
+        if (EntityWords.Length == 0 || names.Full(Entity!) is not { } full)
+            return this;
+        var entity = Pooled(SubjectWords.OfName(full), strings);
+        return this with { EntityWords = entity, Words = Pooled(OwnWords(Subject, Kind, Modality, Period is not null, entity), strings) };
+    }
+
+    /// <summary>The words of the subject, those of the entity left out unless nothing would be left.</summary>
+    private static string[] OwnWords(string subject, ClaimKind kind, Modality modality, bool hasPeriod, string[] entity)
+    {
+        var words = SubjectWords.Of(subject, kind, modality, hasPeriod);
+        var own = Array.FindAll(words, w => Array.BinarySearch(entity, w, StringComparer.Ordinal) < 0);
+        return own.Length > 0 ? own : words;
+    }
+
+    /// <summary>"Sales in China" hold in China: the place says nothing that the subject or the entity does not.</summary>
+    private static string[] Places(FactClaim claim, string[] entity, StringPool strings)
+    {
+        if (claim.Place is not { } place)
             return [];
-        var words = SubjectWords.Of(phrase);
+        var said = SubjectWords.OfName(claim.Subject);
+        return Pooled(Array.FindAll(SubjectWords.OfName(place), w => Array.BinarySearch(said, w, StringComparer.Ordinal) < 0 && Array.BinarySearch(entity, w, StringComparer.Ordinal) < 0), strings);
+    }
+
+    private static string[] Pooled(string[] words, StringPool strings)
+    {
         for (var i = 0; i < words.Length; i++)
             words[i] = strings.Get(words[i]);
         return words;

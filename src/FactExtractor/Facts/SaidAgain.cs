@@ -88,7 +88,7 @@ internal static class SaidAgain
         a.Number is { } x && b.Number is { } y ? x.Agrees(y) : a.Number is null && b.Number is null && a.Low == b.Low && a.High == b.High && (a.Low ?? a.High) is not null;
 
     private static bool AreSame(FactEntry a, FactEntry b) =>
-        a.Kind == b.Kind && SameNumber(a, b) && Agreement.OfChanges(a.Change, b.Change) && !(a.Kind == ClaimKind.Change && a.Change?.Direction != b.Change?.Direction) && Fit(a, b);
+        a.Kind == b.Kind && SameNumber(a, b) && Agreement.OfChanges(a, b) && !(a.Kind == ClaimKind.Change && a.Change?.Direction != b.Change?.Direction) && Fit(a, b);
 
     /// <summary>Subject, place, whole and period: what one leaves out does not contradict, and the number or the subject has to be telling.</summary>
     private static bool Fit(FactEntry a, FactEntry b)

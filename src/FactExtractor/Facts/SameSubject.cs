@@ -16,7 +16,7 @@ internal static class SameSubject
             AppendTo(key, entry, withPeriod: true);
             if (entry.Words.Length == 0)
                 key.Append('\n').Append(entry.Id);
-            else if (entry.Period is null || !entry.Identifies)
+            else if ((entry.Period is null && !entry.IsStanding) || !entry.Identifies)
                 key.Append('\n').Append(entry.Document);
             var text = key.ToString();
             if (!blocks.TryGetValue(text, out var block))
@@ -36,7 +36,7 @@ internal static class SameSubject
     {
         key.Append((int)entry.Kind).Append('|').Append((int)entry.Modality).Append('|').Append(entry.Unit).Append('|').Append(withPeriod ? entry.Period : null).Append('|');
         if (entry.Kind == ClaimKind.Change)
-            key.Append(entry.Change?.Direction.ToString()).Append('|').Append(withPeriod ? entry.Change?.Basis : null);
+            key.Append(entry.Change?.Direction.ToString());
         Append(key, entry.Words);
         Append(key, entry.EntityWords);
         Append(key, entry.PlaceWords);
@@ -58,10 +58,11 @@ internal static class SameSubject
             return;
         }
 
-        // The finest first: the rest is compared with it.
+        // The finest first: the rest is compared with it. Of equal ones those that name their basis first, which keeps the result the same in any order.
         block.Sort(static (a, b) =>
             (a.Number?.Step ?? 0).CompareTo(b.Number?.Step ?? 0) is var step and not 0 ? step
             : (a.Number?.Value ?? 0).CompareTo(b.Number?.Value ?? 0) is var value and not 0 ? value
+            : (a.Change?.Basis is null).CompareTo(b.Change?.Basis is null) is var basis and not 0 ? basis
             : string.CompareOrdinal(a.Id, b.Id));
         var ranges = new Dictionary<(decimal?, decimal?), List<FactEntry>>();
         var values = new List<(decimal Value, List<FactEntry> Group)>();
@@ -90,24 +91,28 @@ internal static class SameSubject
         groups.AddRange(values.Select(static v => v.Group));
     }
 
-    /// <summary>The one group that <paramref name="entry"/> agrees with; null where there is none, or more than one.</summary>
+    /// <summary>
+    /// The one group that <paramref name="entry"/> agrees with; null where there is none, or more than one. One with the same value comes before others; of several that
+    /// are near, the only one of the same week: what was revised later is not meant.
+    /// </summary>
     private static List<FactEntry>? Fit(List<(decimal Value, List<FactEntry> Group)> values, FactEntry entry, WrittenNumber number)
     {
-        List<FactEntry>? fit = null;
+        List<List<FactEntry>> equal = [], near = [];
         for (var i = LowerBound(values, number.Value - number.Step); i < values.Count && values[i].Value <= number.Value + number.Step; i++)
         {
             var group = values[i].Group;
-            if (!group[0].Number!.Value.Agrees(number) || !Agreement.OfChanges(group, entry))
-                continue;
-            if (values[i].Value == number.Value)
-                return group;
-            if (fit is not null)
-                return null;
-            fit = group;
+            if (group[0].Number!.Value.Agrees(number) && Agreement.OfChanges(group, entry))
+                (values[i].Value == number.Value ? equal : near).Add(group);
         }
 
-        return fit;
+        if (equal.Count > 0)
+            return equal.Count == 1 ? equal[0] : null;
+        if (near.Count > 1)
+            near.RemoveAll(g => !g.Exists(e => IsSameWeek(e.Published, entry.Published)));
+        return near.Count == 1 ? near[0] : null;
     }
+
+    private static bool IsSameWeek(DateOnly? a, DateOnly? b) => a is { } x && b is { } y && Math.Abs(x.DayNumber - y.DayNumber) <= 7;
 
     private static int LowerBound(List<(decimal Value, List<FactEntry> Group)> values, decimal value)
     {

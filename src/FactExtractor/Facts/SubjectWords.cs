@@ -1,3 +1,4 @@
+using FactExtractor.Claims;
 using FactExtractor.Quantities.Numerals;
 
 namespace FactExtractor.Facts;
@@ -12,7 +13,7 @@ internal static class SubjectWords
     {
         "a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "from", "with", "and", "or", "its", "their", "his", "her", "our", "your", "my", "this", "that", "these", "those",
         "all", "total", "overall", "aggregate", "combined", "number", "amount", "volume", "value", "figure", "level", "scale", "sum", "quantity", "count", "size", "nationwide", "s",
-        "some", "such", "as", "per", "about", "it", "they", "was", "is", "are", "were",
+        "some", "such", "as", "per", "about", "it", "they", "was", "is", "are", "were", "who", "which", "has", "have", "had",
     };
 
     /// <summary>Words that name a kind of figure and not whose: by themselves they identify nothing in another document.</summary>
@@ -25,10 +26,80 @@ internal static class SubjectWords
         "gain", "index", "point", "percent", "capacity", "demand", "supply", "fine", "deal", "contract", "payment", "tax", "wage", "pay", "bonus", "country", "city", "area", "region",
     };
 
-    /// <summary>The words in ordinal order, each once.</summary>
-    public static string[] Of(string phrase)
+    /// <summary>What the period says already.</summary>
+    private static readonly HashSet<string> OfPeriods = new(StringComparer.Ordinal)
     {
-        var words = new SortedSet<string>(StringComparer.Ordinal);
+        "first-quarter", "second-quarter", "third-quarter", "fourth-quarter", "first-half", "second-half", "half-year", "full-year", "quarterly", "nine-month", "six-month", "three-month",
+    };
+
+    /// <summary>What the kind or the modality says already.</summary>
+    private static readonly HashSet<string> OfChanges = new(StringComparer.Ordinal) { "growth", "increase", "rise", "fall", "decline", "drop", "gain", "change", "decrease" };
+    private static readonly HashSet<string> OfShares = new(StringComparer.Ordinal) { "share", "proportion", "percentage", "part" };
+    private static readonly HashSet<string> OfTargets = new(StringComparer.Ordinal) { "target" };
+    private static readonly HashSet<string> OfForecasts = new(StringComparer.Ordinal) { "forecast", "estimate", "outlook", "guidance", "expectation" };
+
+    /// <summary>What companies are, which says nothing about which.</summary>
+    private static readonly HashSet<string> Forms = new(StringComparer.Ordinal) { "inc", "corp", "co", "ltd", "plc", "llc", "ag", "sa", "nv", "gmbh", "limited", "incorporated", "corporation" };
+
+    /// <summary>Whether the word says what a company is in law: "plc".</summary>
+    public static bool IsCompanyForm(string word) => Forms.Contains(word);
+
+    /// <summary>The words of a name, in ordinal order, each once.</summary>
+    public static string[] OfName(string phrase)
+    {
+        var words = Join(Split(phrase));
+        words.RemoveAll(Forms.Contains);
+        return Ordered(words.Select(Synonyms.Country));
+    }
+
+    /// <summary>The words of a phrase that is no name, in ordinal order, each once.</summary>
+    public static string[] Of(string phrase) => Ordered(Join(Split(phrase)).Select(static w => Synonyms.Country(Synonyms.Of(w))));
+
+    /// <summary>The words of a claim's subject, without those that its other fields say.</summary>
+    public static string[] Of(string subject, ClaimKind kind, Modality modality, bool hasPeriod)
+    {
+        var words = Join(Split(subject));
+        Drop(words, kind == ClaimKind.Share ? OfShares : null);
+        for (var i = 0; i < words.Count; i++)
+            words[i] = Synonyms.Country(Synonyms.Of(words[i]));
+        Drop(words, hasPeriod ? OfPeriods : null);
+        Drop(words, kind is ClaimKind.Change ? OfChanges : null);
+        Drop(words, modality switch { Modality.Target => OfTargets, Modality.Forecast => OfForecasts, _ => null });
+
+        // "People killed" and "deaths": that people are meant goes without saying.
+        if (words.Exists(static w => w != "person"))
+            words.RemoveAll(static w => w == "person");
+        return Ordered(words);
+    }
+
+    /// <summary>Takes out what <paramref name="said"/> holds, unless nothing would be left.</summary>
+    private static void Drop(List<string> words, HashSet<string>? said)
+    {
+        if (said is not null && words.Exists(w => !said.Contains(w)))
+            words.RemoveAll(said.Contains);
+    }
+
+    private static string[] Ordered(IEnumerable<string> words) => [.. new SortedSet<string>(words, StringComparer.Ordinal)];
+
+    /// <summary>Puts together what two neighbouring words say together.</summary>
+    private static List<string> Join(List<string> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (Synonyms.Together(words[i], words[i + 1]) is not { } together)
+                continue;
+            words.RemoveRange(i, 2);
+            words.InsertRange(i, together);
+        }
+
+        words.RemoveAll(Empty.Contains);
+        return words;
+    }
+
+    /// <summary>The words in their order, small and singular.</summary>
+    private static List<string> Split(string phrase)
+    {
+        var words = new List<string>();
         var start = -1;
         for (var i = 0; i <= phrase.Length; i++)
         {
@@ -40,15 +111,12 @@ internal static class SubjectWords
             }
             else if (!inside && start >= 0)
             {
-                var word = phrase[start..i].ToLowerInvariant();
-                var singular = Plurals.Singular(word);
-                if (!Empty.Contains(word) && !Empty.Contains(singular))
-                    words.Add(singular);
+                words.Add(Plurals.Singular(phrase[start..i].ToLowerInvariant()));
                 start = -1;
             }
         }
 
-        return [.. words];
+        return words;
     }
 
     /// <summary>Whether the words say what is measured well enough to be known again in another document.</summary>

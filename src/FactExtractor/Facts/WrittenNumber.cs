@@ -53,12 +53,24 @@ internal readonly record struct WrittenNumber(decimal Value, decimal Step, int D
             return false;
         return coarse.Bound switch
         {
-            Bound.Exact or Bound.About => Math.Abs(above) <= coarse.Step / 2,
+            // Halves are rounded up: 4.85 is written 4.9, not 4.8.
+            Bound.Exact or Bound.About => above < coarse.Step / 2 && above >= -coarse.Step / 2,
             Bound.MoreThan or Bound.AtLeast => above > 0 && above < coarse.Step,
             Bound.LessThan or Bound.AtMost => above < 0 && -above < coarse.Step,
             _ => false,
         };
     }
+
+    /// <summary>Whether one is the other or a rounding of it, however few digits it has: no evidence for one amount, but none against it.</summary>
+    public bool RoundsTo(WrittenNumber other)
+    {
+        var (fine, coarse) = Step <= other.Step ? (this, other) : (other, this);
+        var above = Math.Abs(fine.Value) - Math.Abs(coarse.Value);
+        return fine.Value == coarse.Value || (fine.Value < 0 == coarse.Value < 0 && above < coarse.Step / 2 && above >= -coarse.Step / 2);
+    }
+
+    /// <summary>Whether the unit is a currency.</summary>
+    public static bool IsMoney(string unit) => unit.Length == 3 && unit.All(char.IsAsciiLetterUpper);
 
     private static bool Compatible(Bound a, Bound b) => a == b || (Side(a) * Side(b) >= 0 && !(IsStrict(a) && b == Bound.Exact) && !(IsStrict(b) && a == Bound.Exact));
 

@@ -20,6 +20,10 @@ internal sealed partial class CountryTable
     /// <summary>The currency of the country of a top-level domain (".au"), or null.</summary>
     public string? OfDomain(string domain) => _byDomain.GetValueOrDefault(domain);
 
+    /// <summary>Names and adjectives of countries with their ISO 3166 codes; no capitals.</summary>
+    public static IEnumerable<(string Name, string Code)> Names() =>
+        Data.Split('\n').Select(static line => line.Split('|')).SelectMany(static cells => cells[2].Split(';').Concat(cells[3].Split(';')).Where(static n => n.Length > 0).Select(name => (name, cells[0])));
+
     public static CountryTable Read()
     {
         var byName = new Dictionary<string, string>(StringComparer.Ordinal);

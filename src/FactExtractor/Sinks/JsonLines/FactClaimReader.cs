@@ -41,6 +41,7 @@ public static class FactClaimReader
             throw new FormatException("not a JSON object");
         var document = Object(claim, "document");
         var quantity = Object(claim, "quantity");
+        var passage = Required(Object(claim, "passage"), "text");
         return new FactClaim
         {
             Id = Required(claim, "id"),
@@ -61,7 +62,8 @@ public static class FactClaimReader
             Unit = Required(quantity, "unit"),
             Counted = Text(quantity, "counted"),
             Change = Change(claim),
-            Passage = Required(Object(claim, "passage"), "text"),
+            Passage = passage,
+            IsHeadline = FactClaim.SaysTheSame(passage, Text(document, "title")),
         };
     }
 
@@ -71,7 +73,10 @@ public static class FactClaimReader
         Number(change, "low"),
         Number(change, "high"),
         Text(change, "unit"),
-        Text(change, "basis"));
+        Text(change, "basis"))
+    {
+        From = Number(change, "from"),
+    };
 
     private static JsonElement Object(JsonElement parent, string name) =>
         Optional(parent, name) is { ValueKind: JsonValueKind.Object } found ? found : throw new FormatException($"there is no '{name}'");

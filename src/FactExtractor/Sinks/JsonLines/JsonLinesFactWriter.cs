@@ -87,6 +87,7 @@ public static class JsonLinesFactWriter
         WriteNumber(json, "low"u8, change.Low);
         WriteNumber(json, "high"u8, change.High);
         json.WriteString("unit"u8, change.Unit);
+        WriteNumber(json, "from"u8, change.From);
         json.WriteString("basis"u8, change.Basis);
         json.WriteEndObject();
     }

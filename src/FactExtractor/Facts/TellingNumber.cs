@@ -1,0 +1,180 @@
+namespace FactExtractor.Facts;
+
+/// <summary>
+/// Second step: groups that give the same number in other words. What the number tells is weighed against what differs: each digit counts, and so do further numbers that two
+/// documents share; words that differ, and an entity or a period that is left out, must be made up for. A round number tells nothing.
+/// </summary>
+internal sealed class TellingNumber(RelatedDocuments related)
+{
+    private const int LeastDigits = 2;
+
+    /// <summary>Digits that need no help where one subject only shortens the other.</summary>
+    private const int Enough = 3;
+
+    /// <summary>More groups than this with one number and unit are no coincidence of sources but a table.</summary>
+    private const int LargestBucket = 200;
+
+    public List<List<FactEntry>> Merge(List<List<FactEntry>> groups, CancellationToken cancellationToken)
+    {
+        groups = Merge(groups, static e => e.IsStanding ? (string.Join(' ', e.EntityWords), e.Number!.Value.Value) : null, static (a, b) => a.Document != b.Document && Agreement.Contains(a.Words, b.Words), cancellationToken);
+        groups = Merge(groups, static e => Tells(e) ? (e.Document, e.Number!.Value.Value) : null, IsRepeat, cancellationToken);
+        groups = Merge(groups, static e => Tells(e) ? (e.Document + '\n' + string.Join(' ', e.Words), 0) : null, static (a, b) => a.Document == b.Document, cancellationToken);
+        groups = Merge(groups, static e => Tells(e) && e.Period is not null ? (e.Period, e.Number!.Value.Value) : null, IsSame, cancellationToken);
+        return Merge(groups, static e => Tells(e) ? ("", e.Number!.Value.Value) : null, IsSame, cancellationToken);
+    }
+
+    private static bool Tells(FactEntry entry) => entry.Number!.Value.Digits >= LeastDigits;
+
+    /// <summary>Puts together groups that share a key, which is null for those that are left alone.</summary>
+    private List<List<FactEntry>> Merge(List<List<FactEntry>> groups, Func<FactEntry, (string, decimal)?> keyOf, Func<FactEntry, FactEntry, bool> same, CancellationToken cancellationToken)
+    {
+        // By id, so that the order of the input has no say.
+        var ordered = groups.Select(static g => (Id: g.Min(static e => e.Id)!, Group: g)).OrderBy(static g => g.Id, StringComparer.Ordinal).ToList();
+        var buckets = new Dictionary<(int Kind, int Modality, string Unit, (string, decimal) Key), List<int>>();
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            foreach (var entry in ordered[i].Group)
+            {
+                if (entry.Number is null || entry.Words.Length == 0 || keyOf(entry) is not { } own)
+                    continue;
+                var key = ((int)entry.Kind, (int)entry.Modality, entry.Unit, own);
+                if (!buckets.TryGetValue(key, out var bucket))
+                    buckets.Add(key, bucket = []);
+                if (bucket.Count == 0 || bucket[^1] != i)
+                    bucket.Add(i);
+            }
+        }
+
+        foreach (var bucket in buckets.Values)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (bucket.Count is > 1 and <= LargestBucket)
+                Merge(bucket.ConvertAll(i => ordered[i].Group), same);
+        }
+
+        return groups.FindAll(static g => g.Count > 0);
+    }
+
+    private void Merge(List<List<FactEntry>> bucket, Func<FactEntry, FactEntry, bool> same)
+    {
+        var groups = bucket.FindAll(static g => g.Count > 0);
+        if (groups.Count < 2)
+            return;
+        var fullest = groups.ConvertAll(static g => g.MaxBy(static e => e.Words.Length)!);
+        var linked = new bool[groups.Count, groups.Count];
+        for (var i = 0; i < groups.Count; i++)
+        {
+            for (var k = i + 1; k < groups.Count; k++)
+                linked[i, k] = linked[k, i] = groups[i].Exists(a => groups[k].Exists(b => same(a, b))) && !Contradict(groups[i], groups[k]);
+        }
+
+        var open = Enumerable.Range(0, groups.Count).Where(i => !FitsTwo(i, fullest, linked)).ToHashSet();
+        for (var i = 0; i < groups.Count; i++)
+        {
+            for (var k = i + 1; k < groups.Count; k++)
+            {
+                if (!linked[i, k] || !open.Contains(i) || !open.Contains(k) || groups[i] == groups[k] || Contradict(groups[i], groups[k]))
+                    continue;
+                var (into, from) = (groups[i], groups[k]);
+                into.AddRange(from);
+                from.Clear();
+                for (var m = 0; m < groups.Count; m++)
+                {
+                    if (groups[m] == from)
+                        groups[m] = into;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the subject could be short for one or the other of two that are not the same: then it is left alone.</summary>
+    private static bool FitsTwo(int index, List<FactEntry> fullest, bool[,] linked)
+    {
+        var longer = Enumerable.Range(0, fullest.Count)
+            .Where(k => linked[index, k] && fullest[k].Words.Length > fullest[index].Words.Length && Agreement.Contains(fullest[index].Words, fullest[k].Words)).ToList();
+        return longer.Exists(a => longer.Exists(b => a != b && !linked[a, b] && !Agreement.Contains(fullest[a].Words, fullest[b].Words)));
+    }
+
+    private bool Contradict(List<FactEntry> a, List<FactEntry> b) => a.Exists(x => b.Exists(y => Contradicts(x, y)));
+
+    private bool Contradicts(FactEntry a, FactEntry b)
+    {
+        if (a.Number is not { } x || b.Number is not { } y || !x.Agrees(y) || !Agreement.OfChanges(a, b))
+            return true;
+        if (a.Period is { } p && b.Period is { } q && !PeriodName.IsNested(p, q))
+            return true;
+        if (!Agreement.Contains(a.PlaceWords, b.PlaceWords) || OpposedWords.Any(a.Words, b.Words) || OpposedWords.Any(a.OfWords, b.OfWords))
+            return true;
+
+        // Texts of one event name the whole and the bearer in many ways: the maker, the plant, the government.
+        var strength = related.Strength(a.Document, b.Document);
+        if (!Agreement.Contains(a.OfWords, b.OfWords) && strength < 2)
+            return true;
+        return !Agreement.Contains(a.EntityWords, b.EntityWords) && !(strength == 3 && DifferenceOfWords(a, b) == 0);
+    }
+
+    /// <summary>Whether one document says the same twice, as headlines and first sentences do.</summary>
+    private static bool IsRepeat(FactEntry a, FactEntry b)
+    {
+        if (a.Document != b.Document)
+            return false;
+        var digits = Math.Min(a.Number!.Value.Digits, b.Number!.Value.Digits);
+        if (a.Words.AsSpan().SequenceEqual(b.Words))
+            return digits >= LeastDigits;
+
+        // Shares and rates of a whole and its parts are often alike; amounts are not.
+        if (Agreement.Contains(a.Words, b.Words))
+            return digits >= (a.Unit == "percent" ? Enough : LeastDigits);
+        return digits >= LeastDigits && WrittenNumber.IsMoney(a.Unit) && a.EntityWords.Length > 0 && a.EntityWords.AsSpan().SequenceEqual(b.EntityWords);
+    }
+
+    private bool IsSame(FactEntry a, FactEntry b)
+    {
+        var words = DifferenceOfWords(a, b);
+
+        // A document that names two things means two things.
+        if (words > 0 && a.Document == b.Document)
+            return false;
+        if (DifferenceOfEntities(a, b, words) is not { } entities || DifferenceOfPeriods(a, b) is not { } periods)
+            return false;
+        var digits = Math.Min(a.Number!.Value.Digits, b.Number!.Value.Digits);
+        var evidence = digits + (Agreement.SameChange(a, b) ? 2 : 0) + related.Strength(a.Document, b.Document);
+
+        // An amount of the same bearer at the same time needs no third digit; rates are often alike.
+        var enough = a.Unit != "percent" && words + entities + periods == 0 && a.EntityWords.Length > 0 && a.EntityWords.AsSpan().SequenceEqual(b.EntityWords) ? Enough - 1 : Enough;
+        return evidence >= enough + words + entities + periods;
+    }
+
+    private static int DifferenceOfWords(FactEntry a, FactEntry b)
+    {
+        if (Agreement.Contains(a.Words, b.Words) || IsSaid(a.Words, b) || IsSaid(b.Words, a))
+            return 0;
+        var both = a.Words.Count(w => Array.BinarySearch(b.Words, w, StringComparer.Ordinal) >= 0);
+        return both * 2 >= Math.Min(a.Words.Length, b.Words.Length) ? 1 : 2;
+    }
+
+    /// <summary>Whether subject and entity of the other claim together hold all words: "wind farm", and the capacity of the Skarn Bank wind farm.</summary>
+    private static bool IsSaid(string[] words, FactEntry other) =>
+        Array.TrueForAll(words, w => Array.BinarySearch(other.Words, w, StringComparer.Ordinal) >= 0 || Array.BinarySearch(other.EntityWords, w, StringComparer.Ordinal) >= 0);
+
+    private int? DifferenceOfEntities(FactEntry a, FactEntry b, int words)
+    {
+        if (a.EntityWords.Length > 0 && b.EntityWords.Length > 0)
+            return Agreement.Contains(a.EntityWords, b.EntityWords) ? 0 : 1;
+        if (words > 1 && related.Strength(a.Document, b.Document) < 3)
+            return null;
+        return words == 0 && (a.Words.Length <= b.Words.Length ? a : b).Identifies ? 0 : 1;
+    }
+
+    private static int? DifferenceOfPeriods(FactEntry a, FactEntry b)
+    {
+        if (a.Period is not null && b.Period is not null)
+            return a.Period == b.Period ? 0 : 1;
+        if (a.Document == b.Document)
+            return 1;
+        var apart = a.Published is { } x && b.Published is { } y ? Math.Abs(x.DayNumber - y.DayNumber) : int.MaxValue;
+        if (a.Period is null && b.Period is null)
+            return apart <= 7 ? 0 : apart <= 31 || Agreement.SameChange(a, b) ? 1 : null;
+        return apart <= 31 ? 1 : 2;
+    }
+}
