@@ -16,7 +16,7 @@ internal static class NumberFolding
     public static SyntaxTree Parse(ISyntaxParser parser, Sentence sentence, ImmutableArray<Quantity> quantities)
     {
         var folds = Folds(sentence, quantities);
-        if (folds.Count == 0)
+        if (folds.Count == 0 && !PlainWords.Any(sentence))
             return parser.Parse(sentence);
         var source = new StringBuilder(sentence.Span.Length);
         var words = ImmutableArray.CreateBuilder<TextSpan>(sentence.Words.Length);
@@ -39,7 +39,7 @@ internal static class NumberFolding
                 continue;
             }
 
-            Add(source, words, sentence.Word(i));
+            Add(source, words, PlainWords.Shown(sentence, i) is { IsEmpty: false } plain ? plain : sentence.Word(i));
             origin.Add(i);
         }
 
@@ -108,7 +108,10 @@ internal static class NumberFolding
         {
             if (origin[i] >= 0)
             {
-                tokens[origin[i]] = shown.Tokens[i] with { Head = Place(shown.Tokens[i].Head), Span = sentence.Words[origin[i]] };
+                var token = shown.Tokens[i] with { Head = Place(shown.Tokens[i].Head), Span = sentence.Words[origin[i]] };
+                if (!PlainWords.Shown(sentence, origin[i]).IsEmpty)
+                    token = token with { Form = sentence.Word(origin[i]).ToString(), Lemma = sentence.Word(origin[i]).ToString() };
+                tokens[origin[i]] = token;
                 continue;
             }
 

@@ -48,6 +48,9 @@ internal sealed class SpeechActFinder
         // "estimates" and "forecasts" may be taken for nouns: then "that" has to follow.
         if (token.Upos == Upos.Noun && !(token.Form.EndsWith('s') && (_words.Is(i + 1, "that") || (_words[i + 1] is "." or "," && i > 1 && IsBehindComma(i)))) && !_words.IsAny(i - 1, ["also", "still", "now"]))
             return null;
+        // "a median market forecast for a 0.4% rise": a noun that looks like the verb.
+        if (token.Form == token.Lemma && token.Lemma is "forecast" or "project" or "estimate" or "claim" or "report" && _words.IsAny(i + 1, ["for", "of"]))
+            return null;
         var before = i - 1;
         while (before >= 0 && _tree.Tokens[before].Upos is Upos.Adv && !_sentence.IsTime(before))
             before--;

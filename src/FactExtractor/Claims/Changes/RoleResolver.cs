@@ -12,7 +12,7 @@ internal static partial class RoleResolver
         Unbind(draft);
         var direction = default(ChangeDirection?);
         var role = OfWindow(draft) ?? OfDifference(draft, out direction) ?? OfGrowthMeasure(draft, out direction) ?? OfPosition(draft, out direction)
-            ?? OfChangeWord(draft, out direction) ?? OfJobCut(draft, out direction) ?? QuantityRole.Level;
+            ?? OfChangeWord(draft, out direction) ?? OfGapped(draft, out direction) ?? OfJobCut(draft, out direction) ?? QuantityRole.Level;
         draft.Role = role;
         draft.Kind = role switch
         {
@@ -68,8 +68,12 @@ internal static partial class RoleResolver
             var isPosition = words.IsAny(end, ["above", "below"]);
             if (!compares && !isPosition)
                 return null;
+            // "10 per cent more than before the flood"
+            var isBefore = false;
+            for (var i = end + 1; i < Math.Min(end + 5, words.Count); i++)
+                isBefore |= words.Is(i, "than") && words.IsAny(i + 1, ["before", "previously"]);
             // "5 percent higher than a year earlier" compares a subject with its own past: a change.
-            if (IsOwnPast(draft, end))
+            if (isBefore || IsOwnPast(draft, end))
             {
                 direction = IsLess(words[end]) ? ChangeDirection.Down : ChangeDirection.Up;
                 draft.Rules.Add("change.comparative-past");
@@ -128,7 +132,7 @@ internal static partial class RoleResolver
         foreach (var time in draft.Sentence.Times)
         {
             var first = draft.Sentence.Sentence.WordAt(time.Span.Start);
-            if (first > from && first <= from + 4 && time.Role is TimeRole.Basis or TimeRole.Period && first < words.Length && !IsOwner(draft, time))
+            if (first > from && first <= from + 4 && first < words.Length && !IsOwner(draft, time))
                 return true;
         }
 
@@ -141,6 +145,32 @@ internal static partial class RoleResolver
         var words = new WordCursor(draft.Sentence.Sentence);
         var after = draft.Sentence.Sentence.WordAt(time.Span.End - 1) + 1;
         return words.IsAny(after, ["'s", "’s"]);
+    }
+
+    /// <summary>"went up by 4.5 percent in the first quarter, for the second quarter 6.3 percent": only another time stands between two amounts of one change.</summary>
+    private static QuantityRole? OfGapped(ClaimDraft draft, out ChangeDirection? direction)
+    {
+        direction = null;
+        var index = draft.Sentence.Drafts.IndexOf(draft);
+        if (index < 1 || draft.Quantity.Unit != Unit.Percent || draft.Sentence.Drafts[index - 1] is not { Role: QuantityRole.ChangeAmount, Change: { } change } earlier || earlier.Quantity.Unit != Unit.Percent)
+            return null;
+        var words = new WordCursor(draft.Sentence.Sentence);
+        var (_, from) = draft.Sentence.Tree.TokensOf(earlier.Span);
+        var (to, _) = draft.Sentence.Tree.TokensOf(draft.Span);
+        var hasTime = false;
+        for (var i = from; i < to; i++)
+        {
+            if (draft.Sentence.IsTime(i))
+                hasTime = true;
+            else if (!words.IsAny(i, ["and", ",", "in", "for", "by", "during", "the", "about", "around", "nearly"]))
+                return null;
+        }
+
+        if (!hasTime)
+            return null;
+        direction = change.Direction;
+        draft.Rules.Add("change.gapped");
+        return QuantityRole.ChangeAmount;
     }
 
     private static QuantityRole? OfJobCut(ClaimDraft draft, out ChangeDirection? direction)

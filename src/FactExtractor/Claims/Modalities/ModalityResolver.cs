@@ -1,3 +1,4 @@
+using FactExtractor.Claims.Changes;
 using FactExtractor.Claims.Subjects;
 using FactExtractor.Quantities;
 using FactExtractor.Syntax;
@@ -69,6 +70,8 @@ internal static class ModalityResolver
                 return Said(draft, VerbLexicon.IsMeasuring(token.Lemma) && !VerbLexicon.IsActing(token.Lemma) ? Modality.Forecast : Modality.Target, "modality.be-to");
             if (HasMark(tree, at, "if") || HasMark(tree, at, "unless") || HasMark(tree, at, "whether"))
                 return Said(draft, Modality.Hypothetical, "modality.condition");
+            if (auxiliary is null && IsPurpose(tree, at))
+                return Said(draft, Modality.Target, "modality.purpose");
             var head = token.Head;
             if (head < 0 || (EndsClause(tree, at) && !(tree.Is(at, Deprel.AclRelcl) && Speech.IsTargetNoun(tree.Tokens[head].Lemma))))
                 break;
@@ -135,6 +138,22 @@ internal static class ModalityResolver
     }
 
     private static bool IsDefiniteWord(string form) => form is "the" or "The" or "its" or "their" or "his" or "her" or "'s" or "’s" or "this" or "these" or "those" or "current";
+
+    /// <summary>"is investing £5m to plant 2,500 hectares", "will cut the rate to free 1 trillion yuan": what is not over yet is done for it.</summary>
+    private static bool IsPurpose(SyntaxTree tree, int verb)
+    {
+        var main = tree.Tokens[verb].Head;
+        if (tree.Tokens[verb].Upos != Upos.Verb || main < 0 || main > verb || !tree.IsVerb(main) || !tree.Is(verb, Deprel.Advcl) || !HasMark(tree, verb, "to")
+            || VerbLexicon.IsMeasuring(tree.Tokens[verb].Lemma) || ChangeLexicon.OfVerb(tree.Tokens[verb].Lemma) is not null || tree.Tokens[main].Lemma is "need" or "take" or "have" or "use" or "go" or "come")
+            return false;
+        foreach (var child in tree.ChildrenOf(main))
+        {
+            if (tree.Is(child, Deprel.Aux) && tree.Tokens[child].Form is "will" or "is" or "are" or "'ll" or "’ll" or "am" or "'re" or "’re")
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Above a relative clause, an adverbial clause or a parenthesis the words are about something else.</summary>
     private static bool EndsClause(SyntaxTree tree, int index) =>

@@ -1,3 +1,4 @@
+using FactExtractor.Claims.Subjects;
 using FactExtractor.Quantities;
 using FactExtractor.Syntax;
 
@@ -22,6 +23,35 @@ internal static class ClauseTies
         }
 
         return true;
+    }
+
+    /// <summary>"compared with August 2022 (€246.7 bn)": in brackets right behind a time.</summary>
+    public static bool IsInBracketsBehind(ClaimDraft draft, TimeExpression time)
+    {
+        if (time.Span.End > draft.Span.Start || draft.Span.Start - time.Span.End > 3)
+            return false;
+        return draft.Sentence.Text.AsSpan(time.Span.End, draft.Span.Start - time.Span.End).Trim() is "(";
+    }
+
+    /// <summary>"for the second quarter 6.3 percent": nothing between a time and a number without a noun of its own that follows another one.</summary>
+    public static bool IsRightBefore(ClaimDraft draft, TimeExpression time)
+    {
+        if (draft.Quantity.Counted is not null || time.Span.End > draft.Span.Start || draft.Sentence.Drafts[0] == draft)
+            return false;
+        var from = draft.Quantity.BoundSpan is { } bound && bound.Start < draft.Span.Start ? bound.Start : draft.Span.Start;
+        return from >= time.Span.End && draft.Sentence.Text.AsSpan(time.Span.End, from - time.Span.End).IsWhiteSpace();
+    }
+
+    /// <summary>"crossed 26 million tonnes, surpassing last year's total": the time owns a noun behind the number, which is not the number's.</summary>
+    public static bool IsOwner(ClaimDraft draft, TimeExpression time)
+    {
+        var words = draft.Sentence.Sentence;
+        var tree = draft.Sentence.Tree;
+        var after = words.WordAt(time.Span.End - 1) + 1;
+        if (after + 1 >= words.Words.Length || words.Word(after) is not ("'s" or "’s") || tree.PhraseAt(after + 1, draft.Sentence) is not (>= 0 and var owned))
+            return false;
+        var (own, its) = (tree.PredicateOf(draft.Anchor), tree.PredicateOf(owned));
+        return its >= 0 && its != own && !tree.IsAncestorOrSelf(its, own) && !tree.IsAncestorOrSelf(owned, draft.Anchor) && !tree.IsAncestorOrSelf(draft.Anchor, owned);
     }
 
     /// <summary>Whether a clause boundary between a number and a time keeps them apart.</summary>

@@ -16,7 +16,7 @@ internal static class PeriodResolver
         var bestCost = double.MaxValue;
         foreach (var time in draft.Sentence.Times)
         {
-            if (time.Role == TimeRole.Basis || IsBasisPreposition(draft, time) || time.Span.Overlaps(draft.Span) || IsOfOldLevel(draft, time))
+            if (time.Role == TimeRole.Basis || (IsBasisPreposition(draft, time) && !ClauseTies.IsInBracketsBehind(draft, time)) || time.Span.Overlaps(draft.Span) || IsOfOldLevel(draft, time))
                 continue;
             var cost = Cost(draft, time);
             if (cost < bestCost)
@@ -126,6 +126,9 @@ internal static class PeriodResolver
             change = change with { Basis = basis };
         }
 
+        // "up 4.5 percent year on year, for the second quarter 6.3 percent": measured as the one before.
+        if (change.Basis is null && draft.Rules.Contains("change.gapped") && draft.Sentence.Drafts.IndexOf(draft) is > 0 and var index && draft.Sentence.Drafts[index - 1].Change is { Basis: { } basis })
+            change = change with { Basis = basis };
         draft.Change = change;
     }
 
@@ -182,9 +185,11 @@ internal static class PeriodResolver
         var at = tree.Anchor(time.Span);
         var distance = Math.Abs(at - draft.Anchor);
         // "74.7bn yuan ($9bn) in 2004": right behind the number, whatever the parser made of it.
-        if (ClauseTies.IsAdjacent(draft, time))
+        if (ClauseTies.IsAdjacent(draft, time) || ClauseTies.IsInBracketsBehind(draft, time))
             return 0.1;
-        if (ClauseTies.AreApart(draft, time, at))
+        if (ClauseTies.IsRightBefore(draft, time))
+            return 0.3;
+        if (ClauseTies.AreApart(draft, time, at) || ClauseTies.IsOwner(draft, time))
             return 99;
         var own = tree.PredicateOf(draft.Anchor);
         var its = tree.PredicateOf(at);

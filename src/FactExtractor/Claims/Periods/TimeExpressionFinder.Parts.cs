@@ -146,7 +146,11 @@ internal sealed partial class TimeExpressionFinder
         }
 
         var count = Calendar.SmallNumber(_words[k]);
-        if (count is > 0 and <= 12 && _words.Is(k + 1, "months") && (ordinal == 1 || isLast))
+        // "the first three quarters" are the first nine months.
+        var isQuarters = count is > 1 and <= 3 && _words.Is(k + 1, "quarters");
+        if (isQuarters)
+            count *= 3;
+        if (count is > 0 and <= 12 && (isQuarters || _words.Is(k + 1, "months")) && (ordinal == 1 || isLast))
         {
             var end = YearAfter(k + 2, out var year);
             if (end < 0)
@@ -154,7 +158,7 @@ internal sealed partial class TimeExpressionFinder
                 if (isLast)
                     return -1;
                 end = k + 2;
-                year = published?.Year ?? 0;
+                year = published is { } date ? date.Year - (count > date.Month && !IsFuture(i - 1, i) ? 1 : 0) : 0;
             }
 
             if (year == 0)

@@ -53,6 +53,16 @@ internal static class ShareResolver
                 draft.SubjectHead = whole;
                 if (ContextSubjects.OfPronoun(draft, whole) is { } meant)
                 {
+                    // "the index for shelter was the largest contributor, accounting for 90 percent of it": a part is not the whole.
+                    if (isAccounting && predicate < draft.Anchor && tree.Tokens[whole].Form is "it" or "them" && draft.Subject is not null)
+                    {
+                        var noun = draft.SubjectHead >= 0 && tree.ChildOf(draft.SubjectHead, Deprel.Cop) >= 0 ? tree.ChildOf(draft.SubjectHead, Deprel.Nsubj) : -1;
+                        if (noun >= 0)
+                            (draft.Subject, draft.SubjectHead) = (Name(draft, noun), noun);
+                        draft.Of = meant.Text == draft.Subject?.Text ? null : meant;
+                        return;
+                    }
+
                     (draft.Of, draft.Subject) = (meant, meant);
                     draft.Flags |= ClaimFlags.SubjectFromContext;
                 }

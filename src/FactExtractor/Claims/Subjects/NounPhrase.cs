@@ -37,6 +37,7 @@ internal sealed class NounPhrase
         phrase.Keep(top, isTop: true);
         phrase.ExtendName(top);
         phrase.CompleteName();
+        phrase.CompleteTerm();
         phrase.Adopt(top);
         phrase.Name = phrase.Compose();
         return phrase;
@@ -81,6 +82,25 @@ internal sealed class NounPhrase
         for (var i = head + 1; i <= last; i++)
             _kept.Add(i);
     }
+
+    /// <summary>"per capita income", "the long-term unemployed": words that belong to a term, whatever the parser took them for.</summary>
+    private void CompleteTerm()
+    {
+        foreach (var index in _kept)
+        {
+            if (index > 0 && IsPerCapita(index - 1))
+            {
+                _kept.Add(index - 1);
+                break;
+            }
+        }
+
+        if (_kept.Count > 0 && _kept.Max + 1 < _tree.Tokens.Length && _tree.Tokens[_kept.Max + 1].Form is "unemployed" or "employed" or "uninsured" or "homeless" or "disabled" or "poor" or "elderly" && !_isExcluded(_kept.Max + 1)
+            && _tree.Tokens[_kept.Max].Upos is Upos.Noun or Upos.Adj && (_kept.Max + 2 == _tree.Tokens.Length || _tree.Tokens[_kept.Max + 2].Upos is Upos.Aux or Upos.Verb or Upos.Punct or Upos.Adp))
+            _kept.Add(_kept.Max + 1);
+    }
+
+    private bool IsPerCapita(int index) => index + 1 < _tree.Tokens.Length && _tree.Tokens[index].Form is "per" or "Per" && _tree.Tokens[index + 1].Form == "capita";
 
     /// <summary>"iPad Pro", "Amazon Music Unlimited": a name is taken whole, wherever the parser cut it; not where every word has a capital.</summary>
     private void CompleteName()
@@ -174,7 +194,7 @@ internal sealed class NounPhrase
             case Deprel.Advmod:
                 return child > head ? token.Form.Length > 3 && token.Upos == Upos.Adv && child == head + 1 && !IsTime(child) : !isTop && token.Upos == Upos.Adv;
             case Deprel.Conj:
-                return !HoldsExcluded(child) && _tree.IsNominal(child) == _tree.IsNominal(head) && !_tree.IsVerb(child) && IsShort(child, 5) && !IsGapped(head, child);
+                return !HoldsExcluded(child) && _tree.IsNominal(child) == _tree.IsNominal(head) && !_tree.IsVerb(child) && (IsShort(child, 5) || (IsShort(child, 10) && IsListed(child))) && !IsGapped(head, child);
             case Deprel.Cc:
                 return !_isExcluded(child) && KeepsConjunct(head);
             case Deprel.Acl:
@@ -184,7 +204,7 @@ internal sealed class NounPhrase
             case Deprel.Obl when !isTop:
                 return !HoldsExcluded(child) && !IsTime(child);
             case Deprel.Det:
-                return !isTop && token.Form is "no" or "each";
+                return !isTop && (token.Form is "no" or "each" || (token.Form == "all" && _tree.Is(head, Deprel.Compound)));
             default:
                 return false;
         }
@@ -249,6 +269,19 @@ internal sealed class NounPhrase
         return false;
     }
 
+    // "electric vehicles, lithium batteries and solar cells": nothing but names of things.
+    private bool IsListed(int index)
+    {
+        var (first, last) = _tree.Extent(index);
+        for (var i = first; i <= last; i++)
+        {
+            if (!(_tree.Tokens[i].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Cconj or Upos.Det || _tree.Tokens[i].Form is "," or "-"))
+                return false;
+        }
+
+        return true;
+    }
+
     private bool IsShort(int index, int words) => _tree.Extent(index) is var (first, last) && last - first < words;
 
     private bool KeepsConjunct(int head)
@@ -263,7 +296,7 @@ internal sealed class NounPhrase
     }
 
     private bool HasKnownCase(int child) =>
-        _tree.CaseOf(child) is "of" or "in" or "for" or "on" or "with" or "at" or "across" or "among" or "between" or "from" or "to" or "by" or "per" or "against" or "within" or "without" or "into" or "over" or "";
+        _tree.CaseOf(child) is "of" or "in" or "for" or "on" or "with" or "at" or "across" or "among" or "between" or "from" or "to" or "by" or "per" or "against" or "within" or "without" or "into" or "over" or "above" or "below" or "under" or "";
 
     private bool IsTime(int index) => _context.IsTime(index);
 
@@ -289,7 +322,7 @@ internal sealed class NounPhrase
     private Mention? Compose()
     {
         // A preposition or conjunction left over at an edge belongs to what was dropped.
-        while (_kept.Count > 0 && _tree.Tokens[_kept.Min].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det)
+        while (_kept.Count > 0 && _tree.Tokens[_kept.Min].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det && !IsPerCapita(_kept.Min))
             _kept.Remove(_kept.Min);
         while (_kept.Count > 0 && _tree.Tokens[_kept.Max].Upos is Upos.Adp or Upos.Cconj or Upos.Punct)
             _kept.Remove(_kept.Max);

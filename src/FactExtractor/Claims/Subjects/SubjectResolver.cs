@@ -78,6 +78,13 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
             return lessened;
         }
 
+        if (OfWhole() is { Subject: { } ofWhole } whole)
+        {
+            (draft.Subject, draft.SubjectHead, draft.Entity) = (ofWhole, whole.SubjectHead, whole.Entity);
+            draft.Rules.Add("subject.of-which");
+            return whole.SubjectHead;
+        }
+
         if (Earlier() is { } paid && Transactions.TryContinue(draft, paid))
             return draft.SubjectHead;
         var local = new LocalConstructions(draft, IsQuantity, IsTime);
@@ -175,6 +182,16 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
         return -1;
     }
 
+    /// <summary>"Rs 2,200 crore to 11 states, of which Rs 1,187 crore": a part measures what the whole in the same kind of unit does.</summary>
+    private ClaimDraft? OfWhole()
+    {
+        var (first, _) = _tree.TokensOf(draft.Span);
+        if (first < 2 || draft.Quantity.Counted is not null || !(draft.Quantity.Unit.IsMoney() || draft.Quantity.Unit.Kind == UnitKind.Physical)
+            || _tree.Tokens[first - 1].Form != "which" || _tree.Tokens[first - 2].Form is not ("of" or "Of"))
+            return null;
+        return draft.Sentence.Drafts.FindLast(d => d.Span.Start < draft.Span.Start && d.Subject is not null && (d.Quantity.Unit == draft.Quantity.Unit || (d.Quantity.Unit.IsMoney() && draft.Quantity.Unit.IsMoney())));
+    }
+
     /// <summary>"21% of the visitors, twice the share of Britons": what is compared is what the number before measures, else the clause's subject.</summary>
     private int? OfDifference()
     {
@@ -257,6 +274,8 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
         // "Industrial Average .DJI": a ticker is a note on the name before it.
         if (head > 1 && _tree.Tokens[head - 1].Form == "." && _tree.Tokens[head].Form.AsSpan().IndexOfAnyInRange('a', 'z') < 0 && _tree.Tokens[head - 2].Upos is Upos.Noun or Upos.Propn or Upos.Num)
             head = TopOfPhrase(head - 2);
+        if (ThatOf.TryName(draft, head))
+            return;
         if (_tree.Tokens[head].Upos == Upos.Pron && !_tree.IsDescribed(head))
         {
             TakePronoun(head);

@@ -11,7 +11,7 @@ internal static class TransactionNouns
     private static readonly FrozenDictionary<string, string> Nouns = Table(
         "pay payment, give payment, repay repayment, invest investment, reinvest investment, spend spending, outspend spending, lend lending, borrow borrowing, donate donation, inject injection, pump injection, contribute contribution, " +
         "allocate allocation, reallocate reallocation, transfer transfer, bid bid, offer offer, pledge pledge, lose losses, earn earnings, save savings, owe debt, export exports, import imports, " +
-        "sell sales, subscribe subscription, fund funding, commit commitment, remit remittances, consume consumption, refund refund, reimburse reimbursement, compensate compensation, outlay outlay, fine fine");
+        "sell sales, subscribe subscription, fund funding, commit commitment, remit remittances, consume consumption, refund refund, reimburse reimbursement, compensate compensation, outlay outlay, fine fine, release release, disburse disbursement, award award, grant grant");
 
     /// <summary>Verbs whose object without a preposition is who gets the amount.</summary>
     private static readonly FrozenSet<string> Giving = "pay give repay lend offer owe refund reimburse".Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -19,7 +19,8 @@ internal static class CueReader
     // "+3%", "-1.2%" in tables and tickers.
     private static bool ReadSign(Scan scan, Reading reading)
     {
-        if (!scan.IsSymbol(reading.First - 1, '+') || !scan.Glued(reading.First))
+        // "revised from +306,000 to +281,000" gives two levels of a change.
+        if (!scan.IsSymbol(reading.First - 1, '+') || !scan.Glued(reading.First) || scan.IsAny(reading.First - 2, "from to"))
             return false;
         reading.Cue = new ChangeCue(ChangeDirection.Up, ChangeRole.Amount, scan.Span(reading.First - 1, reading.First - 1));
         return true;

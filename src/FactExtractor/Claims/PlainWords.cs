@@ -1,0 +1,43 @@
+using FactExtractor.Syntax;
+
+namespace FactExtractor.Claims;
+
+/// <summary>
+/// Terms of official statistics that taggers take for verbs: "value added", "regular pay". The parser is shown a plain noun in their place.
+/// </summary>
+internal static class PlainWords
+{
+    /// <summary>The word to show for the word at <paramref name="index"/>, or nothing where it is shown as it stands.</summary>
+    public static ReadOnlySpan<char> Shown(Sentence sentence, int index)
+    {
+        if (index == 0)
+            return [];
+        var word = sentence.Word(index);
+        return word switch
+        {
+            "added" when sentence.Word(index - 1).Equals("value", StringComparison.OrdinalIgnoreCase) && !IsObject(sentence, index + 1) => "product",
+            "pay" when IsOfWages(sentence, index) => "wage",
+            _ => [],
+        };
+    }
+
+    /// <summary>Whether any word of the sentence is shown otherwise.</summary>
+    public static bool Any(Sentence sentence)
+    {
+        for (var i = 1; i < sentence.Words.Length; i++)
+        {
+            if (!Shown(sentence, i).IsEmpty)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "the value added £5m to the total": there it is the verb.
+    private static bool IsObject(Sentence sentence, int index) =>
+        index < sentence.Words.Length && (char.IsDigit(sentence.Word(index)[0]) || sentence.Word(index) is "a" or "an" or "the" or "to" or "that" or "$" or "£" or "€" or "nothing" or "about");
+
+    private static bool IsOfWages(Sentence sentence, int index) =>
+        sentence.Word(index - 1) is "regular" or "total" or "basic" or "real" or "average" or "weekly" or "hourly" or "median" or "gross" or "net" or "sick" or "executive" or "sector" or "Regular" or "Total" or "Real" or "Average"
+        || (sentence.Word(index - 1) is "in" or "of" && (index + 1 == sentence.Words.Length || sentence.Word(index + 1) is "was" or "is" or "rose" or "fell" or "grew" or "has" or "," or "." or ";" or "(" or "and"));
+}
