@@ -127,8 +127,8 @@ internal static class PeriodResolver
         }
 
         // "up 4.5 percent year on year, for the second quarter 6.3 percent": measured as the one before.
-        if (change.Basis is null && draft.Rules.Contains("change.gapped") && draft.Sentence.Drafts.IndexOf(draft) is > 0 and var index && draft.Sentence.Drafts[index - 1].Change is { Basis: { } basis })
-            change = change with { Basis = basis };
+        if (change.Basis is null && draft.Rules.Contains("change.gapped") && draft.Sentence.Drafts.IndexOf(draft) is > 0 and var index && draft.Sentence.Drafts[index - 1].Change is { Basis: { } before })
+            change = change with { Basis = before };
         draft.Change = change;
     }
 
