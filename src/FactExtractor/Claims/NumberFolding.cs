@@ -110,7 +110,7 @@ internal static class NumberFolding
             {
                 var token = shown.Tokens[i] with { Head = Place(shown.Tokens[i].Head), Span = sentence.Words[origin[i]] };
                 if (!PlainWords.Shown(sentence, origin[i]).IsEmpty)
-                    token = token with { Form = sentence.Word(origin[i]).ToString(), Lemma = sentence.Word(origin[i]).ToString() };
+                    token = PlainWords.Restore(token, sentence.Word(origin[i]).ToString());
                 tokens[origin[i]] = token;
                 continue;
             }

@@ -17,6 +17,7 @@ internal static class PlainWords
         {
             "added" when sentence.Word(index - 1).Equals("value", StringComparison.OrdinalIgnoreCase) && !IsObject(sentence, index + 1) => "product",
             "pay" when IsOfWages(sentence, index) => "wage",
+            "aims" when index + 2 < sentence.Words.Length && sentence.Word(index + 1) is "to" && !IsNounBefore(sentence, index - 1) => "wants",
             _ => [],
         };
     }
@@ -33,9 +34,16 @@ internal static class PlainWords
         return false;
     }
 
+    /// <summary>The token of a word that was shown otherwise, with its own form and lemma back.</summary>
+    public static Token Restore(Token shown, string form) => shown with { Form = form, Lemma = shown.Upos == Upos.Verb && form.EndsWith('s') ? form[..^1] : form };
+
     // "the value added £5m to the total": there it is the verb.
     private static bool IsObject(Sentence sentence, int index) =>
         index < sentence.Words.Length && (char.IsDigit(sentence.Word(index)[0]) || sentence.Word(index) is "a" or "an" or "the" or "to" or "that" or "$" or "£" or "€" or "nothing" or "about");
+
+    // "its plans to close", "ambitious aims to": a determiner or adjective makes it the noun.
+    private static bool IsNounBefore(Sentence sentence, int index) =>
+        sentence.Word(index) is "its" or "their" or "the" or "his" or "her" or "our" or "new" or "of" or "any" or "no" or "some" or "these" or "those" or "and" or "with" or "under" or "'s" or "’s" or "ambitious" or "other" or "has" or "have" or "had" or "for";
 
     private static bool IsOfWages(Sentence sentence, int index) =>
         sentence.Word(index - 1) is "regular" or "total" or "basic" or "real" or "average" or "weekly" or "hourly" or "median" or "gross" or "net" or "sick" or "executive" or "sector" or "Regular" or "Total" or "Real" or "Average"

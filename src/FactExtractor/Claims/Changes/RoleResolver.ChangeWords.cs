@@ -135,12 +135,26 @@ internal static partial class RoleResolver
         for (var i = before - 1; i >= 0 && i > before - 6; i--)
         {
             if (words.IsAny(i, ["from", "with", "against"]))
-                return words.Is(i, "with") && !words.Is(i - 1, "compared") ? before : i;
+                return (words.Is(i, "with") && !words.Is(i - 1, "compared")) || IsOpposite(tree, before - 1, i) ? before : i;
             if (tree.Tokens[i].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det) || ChangeLexicon.OfNoun(tree.Tokens[i].Lemma) is not null)
                 return before;
         }
 
         return before;
+    }
+
+    /// <summary>"a profit of $10 million, compared with a loss of $5 million": no old level of the profit. "Against a profit of" is one where a profit was spoken of before.</summary>
+    private static bool IsOpposite(SyntaxTree tree, int noun, int before)
+    {
+        if (tree.Tokens[noun].Lemma is not ("loss" or "deficit" or "shortfall" or "outflow" or "profit" or "surplus" or "inflow" or "gain" or "income" or "liability" or "asset" or "debt" or "import" or "export"))
+            return false;
+        for (var i = 0; i < before; i++)
+        {
+            if (tree.Tokens[i].Lemma == tree.Tokens[noun].Lemma)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"made up 43%", "take up 9%", "put off half": the word belongs to the verb.</summary>

@@ -50,7 +50,20 @@ internal static partial class RoleResolver
             }
         }
 
-        return null;
+        return IsSpanOfChange(draft) ? QuantityRole.None : null;
+    }
+
+    /// <summary>"has fallen from 0.42 yuan to 0.31 yuan over five years": the time in which another number changed.</summary>
+    private static bool IsSpanOfChange(ClaimDraft draft)
+    {
+        if (draft.Quantity.Unit.Kind != UnitKind.Duration || draft.Quantity.Counted is not null || draft.Sentence.Drafts[0] == draft)
+            return false;
+        var tree = draft.Sentence.Tree;
+        var before = tree.TokensOf(draft.Span).First - 1;
+        if (before < 0 || tree.Tokens[before].Form is not ("over" or "in" or "within") || tree.Tokens[draft.Anchor].Head is not (>= 0 and var verb) || ChangeLexicon.OfVerb(tree.Tokens[verb].Lemma) is null)
+            return false;
+        draft.Rules.Add("role.window");
+        return draft.Sentence.Drafts.Exists(d => d != draft && d.Span.Start < draft.Span.Start && d.Quantity.Unit.Kind != UnitKind.Duration && tree.Tokens[d.Anchor].Head == verb);
     }
 
     /// <summary>"15.4 percentage points higher than", "50 times the level of", "two inches lower".</summary>
@@ -96,7 +109,7 @@ internal static partial class RoleResolver
         {
             for (var i = end; i < Math.Min(end + 6, words.Count); i++)
             {
-                if (words.IsAny(i, ["of", "as", "than", "the", "that"]) && !words.Are(i, "the", "past") && !words.IsAny(i + 1, ["year", "week", "month", "day"]))
+                if (words.IsAny(i, ["of", "as", "than", "the", "that", "its", "their"]) && !words.Are(i, "the", "past") && !words.IsAny(i + 1, ["year", "week", "month", "day"]))
                 {
                     draft.Rules.Add("difference.multiple");
                     return QuantityRole.Difference;
@@ -113,7 +126,12 @@ internal static partial class RoleResolver
         var before = tree.TokensOf(draft.Span).First - 1;
         while (words.IsAny(before, ["about", "around", "almost", "nearly", "more", "than", "over", "just", "only", "at", "least", "a", "an", "roughly"]))
             before--;
-        if (!words.Is(before, "by") || tree.Tokens[draft.Anchor].Head is not (>= 0 and var verb) || verb >= draft.Anchor || tree.ChildOf(verb, Deprel.Obj) is not (>= 0 and var beaten) || beaten > draft.Anchor)
+        if (!words.Is(before, "by"))
+            return null;
+        var verb = before - 1;
+        while (verb > 0 && verb > before - 8 && tree.Tokens[verb].Upos != Upos.Verb)
+            verb--;
+        if (verb < 0 || verb == before - 1 || tree.Tokens[verb].Upos != Upos.Verb)
             return null;
         return tree.Tokens[verb].Lemma switch
         {

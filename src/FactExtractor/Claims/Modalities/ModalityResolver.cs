@@ -148,6 +148,8 @@ internal static class ModalityResolver
             return false;
         foreach (var child in tree.ChildrenOf(main))
         {
+            if (tree.Is(child, Deprel.Aux) && tree.Tokens[child].Form is "has" or "have" or "'ve" or "’ve" && TransactionNouns.Of(tree.Tokens[main].Lemma) is not null)
+                return true;
             if (tree.Is(child, Deprel.Aux) && tree.Tokens[child].Form is "will" or "is" or "are" or "'ll" or "’ll" or "am" or "'re" or "’re")
                 return true;
         }

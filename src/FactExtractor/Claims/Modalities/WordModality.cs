@@ -26,7 +26,7 @@ internal static class WordModality
                 return null;
             if (token.Form is "," && i + 1 < first && tree.Tokens[i + 1].Upos is not (Upos.Adj or Upos.Num or Upos.Noun))
                 return null;
-            if (token.Upos != Upos.Verb || tree.Is(i, Deprel.Amod) || tree.Is(i, Deprel.Acl) && !words.Is(i - 1, "to"))
+            if (token.Upos != Upos.Verb || ((tree.Is(i, Deprel.Amod) || tree.Is(i, Deprel.Acl)) && !words.Is(i - 1, "to")))
                 continue;
             var before = Skip(tree, i - 1);
             if (words.Is(before, "to"))

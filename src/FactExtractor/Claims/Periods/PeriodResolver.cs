@@ -28,8 +28,12 @@ internal static class PeriodResolver
             if (chosen.Value is null)
                 draft.Flags |= ClaimFlags.PeriodUnresolved;
             else
-                draft.Period = new Period(IsSince(draft, chosen) ? UpToNow(draft, chosen.Value) : chosen.Value, chosen.Span);
+                draft.Period = IsAtBasis(draft, out var basis) ? Shift(chosen.Value, basis.Value) is { } then ? new Period(then, basis.Span) : null : new Period(IsSince(draft, chosen) ? UpToNow(draft, chosen.Value) : chosen.Value, chosen.Span);
             draft.Rules.Add("period.sentence");
+        }
+        else if (IsAtBasis(draft, out _))
+        {
+            // The time is said, but only from another one.
         }
         else if (IsCurrent(draft) && draft.Sentence.Document.Published is { } today)
         {
@@ -41,6 +45,23 @@ internal static class PeriodResolver
             draft.Period = new Period(carried.Value);
             draft.Rules.Add("period.carried");
         }
+    }
+
+    /// <summary>"against a deficit of 400 million a year before": a level at the time that another is measured from.</summary>
+    private static bool IsAtBasis(ClaimDraft draft, out TimeExpression basis)
+    {
+        basis = default;
+        if (draft.Change is not null || draft.Kind is ClaimKind.Change or ClaimKind.Difference)
+            return false;
+        foreach (var time in draft.Sentence.Times)
+        {
+            if (time.Role != TimeRole.Basis || !ClauseTies.IsAdjacent(draft, time))
+                continue;
+            basis = time;
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>"up from 30% a year earlier", "to 3.5% from 3.6% in June": a time right behind the level left is of that level.</summary>
@@ -151,8 +172,14 @@ internal static class PeriodResolver
             return false;
         var words = new WordCursor(draft.Sentence.Sentence);
         var at = draft.Sentence.Sentence.WordAt(time.Span.Start) - 1;
+        // "five times its 2018 level", "below their 2019 peak": the level of another time.
+        if (IsOfAnotherLevel(words, at, draft.Sentence.Sentence.WordAt(time.Span.End - 1) + 1) && !ClauseTies.IsAdjacent(draft, time))
+            return true;
         if (words.IsAny(at, ["the", "in"]))
             at--;
+        // "three times as many as in 2019"
+        if (words.Is(at, "as") && words.Is(at + 1, "in") && at > 1 && words.IsAny(at - 2, ["as"]))
+            return true;
         // "from 2019 to 2022" is a stretch, and "from 1 April" the beginning of what holds from then on.
         if (words.Is(at, "from"))
             return time.Value?.Contains('/', StringComparison.Ordinal) != true && draft.Change is not null && !SpeaksOfFuture(words, at);
@@ -167,6 +194,10 @@ internal static class PeriodResolver
     /// <summary>"on Tuesday", "on September 27": when it happened, where "up 5% on last year" says what it is measured from.</summary>
     private static bool IsDay(WordCursor words, int index) =>
         Calendar.Day(words[index]) is not null || Calendar.Month(words[index]) > 0 || (Calendar.DayOfMonth(words[index]) > 0 && Calendar.Month(words[index + 1]) > 0);
+
+    private static bool IsOfAnotherLevel(WordCursor words, int before, int after) =>
+        words.IsAny(before, ["its", "their", "the", "his", "our"]) && words.IsAny(after, ["level", "levels", "peak", "average", "figure", "total", "high", "low", "baseline"])
+        && words.IsAny(before - 1, ["times", "of", "below", "above", "than", "from", "double", "twice", "half", "exceeding", "surpassing", "with"]);
 
     private static bool SpeaksOfFuture(WordCursor words, int before)
     {

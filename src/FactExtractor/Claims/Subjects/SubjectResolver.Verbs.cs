@@ -39,8 +39,12 @@ internal sealed partial class SubjectResolver
         }
 
         // "raised the range, bringing it to 1 percent"
-        if (lemma is "bring" or "take" or "leave" or "push" or "send" or "lift" or "put" && _tree.CaseOf(at) is "to" or "at" && _tree.ChildOf(verb, Deprel.Obj) is >= 0 and var moved && moved < at && _tree.Tokens[moved].Upos == Upos.Pron)
+        if (lemma is "bring" or "take" or "leave" or "push" or "send" or "lift" or "put" && _tree.CaseOf(at) is "to" or "at" && _tree.ChildOf(verb, Deprel.Obj) is >= 0 and var moved && moved < at && (_tree.Tokens[moved].Upos == Upos.Pron || (lemma is "bring" or "take" or "push" or "lift" && _tree.Tokens[moved].Upos is Upos.Noun && !IsQuantity(moved))))
+        {
+            draft.IsGrammaticalSubject = true;
             return moved;
+        }
+
         // "get it at Harlow's for $20": what is bought or sold is the pronoun's.
         if (ownObject < 0 && draft.Quantity.Unit.IsMoney() && _tree.CaseOf(at) == "for" && _tree.ChildOf(verb, Deprel.Obj) is >= 0 and var traded && traded < at && _tree.Tokens[traded].Form is "it" or "them" or "this" or "these" or "one" or "which" or "that")
             return traded;

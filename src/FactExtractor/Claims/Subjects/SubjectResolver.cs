@@ -58,7 +58,7 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
             return OfRank();
         if (AccelerationTimes.TryName(draft))
             return -1;
-        if (draft.Kind == ClaimKind.Difference && OfDifference() is { } compared)
+        if (draft.Kind == ClaimKind.Difference && (OfExcess() ?? OfDifference()) is { } compared)
             return compared;
         if (draft.Quantity.Unit == Unit.Fold && _tree.IsVerb(draft.Anchor))
         {
@@ -180,6 +180,23 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
         }
 
         return -1;
+    }
+
+    /// <summary>"exceeding the target by 200,000": what exceeds is measured, not what is exceeded.</summary>
+    private int? OfExcess()
+    {
+        if (!draft.Rules.Contains("difference.excess"))
+            return null;
+        var (verb, _) = _tree.TokensOf(draft.Span);
+        while (--verb > 0 && _tree.Tokens[verb].Upos != Upos.Verb)
+        {
+        }
+
+        var subject = _tree.MeasuredSubjectOf(verb);
+        if (subject < 0 || subject > verb || IsQuantity(subject))
+            return null;
+        draft.IsGrammaticalSubject = true;
+        return subject;
     }
 
     /// <summary>"Rs 2,200 crore to 11 states, of which Rs 1,187 crore": a part measures what the whole in the same kind of unit does.</summary>

@@ -63,6 +63,13 @@ internal sealed partial class Matcher
                 reading.RuleId = RuleIds.MoneyRangeShared;
                 reading.Flags |= Accepted[i - 1].Flags & QuantityFlags.AmbiguousCurrency;
             }
+            else if (SharedUnits.IsPriceOfRate(_scan, Accepted[i - 1], reading, out var firstTakes))
+            {
+                if (firstTakes)
+                    Accepted[i - 1].Unit = reading.UnitOrOne;
+                else
+                    reading.Unit = Accepted[i - 1].UnitOrOne;
+            }
             else if (SharedUnits.IsOldOfRate(_scan, Accepted[i - 1], reading))
             {
                 (Accepted[i - 1].Unit, Accepted[i - 1].Counted, Accepted[i - 1].RuleId) = (reading.Unit, reading.Counted, RuleIds.MeasureShared);

@@ -58,9 +58,23 @@ internal static class SharedUnits
     /// </summary>
     public static bool IsElidedMoney(Scan scan, Reading reading, Reading? previous)
     {
-        if (previous is null || previous.UnitOrOne.Kind != UnitKind.Currency || reading.Counted is not null || !reading.Numeral.Is(NumeralForm.Scaled) || reading.Numeral.Scale < 1_000_000)
+        if (previous is null || previous.UnitOrOne.Kind is not (UnitKind.Currency or UnitKind.Physical or UnitKind.Rate) || (previous.Value < 100_000 && previous.UnitOrOne.Kind != UnitKind.Currency) || reading.Counted is not null || reading.HasUnit || !reading.Numeral.Is(NumeralForm.Scaled) || reading.Numeral.Scale < 1_000_000)
             return false;
-        return scan.IsAny(reading.PhraseFirst - 1, "against from versus than with to or and vs");
+        var lead = reading.PhraseFirst - 1;
+        if (previous.UnitOrOne.Kind != UnitKind.Currency)
+            return scan.IsAny(lead, "against from versus than vs") && previous.Value > 0 && reading.Value / previous.Value is > 0.1m and < 10m;
+        if (scan.IsAny(lead, "against from versus than with to or and vs"))
+            return true;
+        // "a surplus of 1.1 billion kroner, against a deficit of 400 million".
+        if (!scan.IsWord(lead, "of"))
+            return false;
+        for (var i = lead - 1; i >= 0 && i > lead - 5; i--)
+        {
+            if (scan.IsAny(i, "against from versus") || (scan.IsWord(i, "with") && scan.IsWord(i - 1, "compared")))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -96,6 +110,8 @@ internal static class SharedUnits
     /// <summary>"reached 44,947 megawatts, lower than the 46,797 on Friday", "65.2 cases per 100,000 people, up from 33.8": a number with decimals or separators behind a word that compares.</summary>
     private static bool IsCompared(Scan scan, Reading reading, int lead)
     {
+        if (scan.IsWord(lead, "from") && scan.IsAny(lead - 1, "up down") && reading.UnitOrOne == Unit.One)
+            return true;
         if (!reading.Numeral.Is(NumeralForm.Measured))
             return false;
         if (scan.IsWord(lead, "the"))
@@ -103,6 +119,17 @@ internal static class SharedUnits
         return scan.IsAny(lead, "than against versus vs") || (scan.IsWord(lead, "from") && (scan.IsAny(lead - 1, "up down") || scan.Is(lead - 1, Role.ChangeVerb)))
             || (scan.IsAny(lead, "with to") && scan.IsAny(lead - 1, "compared")) || (scan.IsWord(lead, "with") && (scan.IsWord(lead - 2, "by") && scan.IsWord(lead - 3, "followed")));
     }
+
+    /// <summary>"from 18p to 24p per litre", "cut by 12 cents a litre to $1.64": a price for the same unit is said once.</summary>
+    public static bool IsPriceOfRate(Scan scan, Reading first, Reading second, out bool firstTakes)
+    {
+        firstTakes = first.UnitOrOne.Kind == UnitKind.Currency;
+        var (price, rate) = firstTakes ? (first.UnitOrOne, second.UnitOrOne) : (second.UnitOrOne, first.UnitOrOne);
+        return price.Kind == UnitKind.Currency && rate.Kind == UnitKind.Rate && IsRateOf(rate, price) && scan.IsWord(second.PhraseFirst - 1, "to")
+            && scan.IsAny(first.PhraseFirst - 1, firstTakes ? "from" : "by") && second.PhraseFirst - first.Next <= 2;
+    }
+
+    private static bool IsRateOf(Unit rate, Unit unit) => rate.Code.Length > unit.Code.Length && rate.Code[unit.Code.Length] == '/' && rate.Code.StartsWith(unit.Code, StringComparison.Ordinal);
 
     /// <summary>"from 43 to 66 per 100,000 people": the old number has the rate of the new one.</summary>
     public static bool IsOldOfRate(Scan scan, Reading old, Reading reading) =>
