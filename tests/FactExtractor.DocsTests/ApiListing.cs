@@ -26,9 +26,10 @@ internal static class ApiListing
 
     public static string Of(Assembly assembly) =>
         string.Concat(assembly.GetExportedTypes().OrderBy(t => t.FullName, StringComparer.Ordinal)
-            .Select(t => Header(t) + "\n" + string.Concat(Members(t).Order(StringComparer.Ordinal).Select(m => "    " + m + "\n"))));
+            .Select(t => Header(t) + "\n" + string.Concat(Members(t).Select(m => m.Line).Order(StringComparer.Ordinal).Select(m => "    " + m + "\n"))));
 
-    private static string Header(Type type)
+    /// <summary>What stands at the head of a type.</summary>
+    public static string Header(Type type)
     {
         var kind = type switch
         {
@@ -46,17 +47,18 @@ internal static class ApiListing
         return $"{kind} {type.FullName}{(listed.Length == 0 ? "" : " : " + listed)}";
     }
 
-    private static IEnumerable<string> Members(Type type)
+    /// <summary>The members of a type, each as it is listed.</summary>
+    public static IEnumerable<(MemberInfo Member, string Line)> Members(Type type)
     {
         if (type.IsEnum)
-            return type.GetEnumNames().Select((n, i) => $"{n} = {Convert.ToInt64(type.GetEnumValues().GetValue(i), null)}");
-        var fields = type.GetFields(Declared).Select(f => $"{(f.IsLiteral ? "const" : "static readonly")} {Name(f.FieldType)} {f.Name}");
-        var properties = type.GetProperties(Declared).Where(p => p.Name != "EqualityContract").Select(Property);
-        var constructors = type.GetConstructors(Declared).Select(c => $"new({Parameters(c)})");
+            return type.GetEnumNames().Select((n, i) => ((MemberInfo)type.GetField(n)!, $"{n} = {Convert.ToInt64(type.GetEnumValues().GetValue(i), null)}"));
+        var fields = type.GetFields(Declared).Select(f => ((MemberInfo)f, $"{(f.IsLiteral ? "const" : "static readonly")} {Name(f.FieldType)} {f.Name}"));
+        var properties = type.GetProperties(Declared).Where(p => p.Name != "EqualityContract").Select(p => ((MemberInfo)p, Property(p)));
+        var constructors = type.GetConstructors(Declared).Select(c => ((MemberInfo)c, $"new({Parameters(c)})"));
         var methods = type.GetMethods(Declared)
             .Where(m => !m.IsDefined(typeof(CompilerGeneratedAttribute)) && (!m.IsSpecialName || m.Name.StartsWith("op_", StringComparison.Ordinal)))
             .Where(m => m.Name is not ("ToString" or "Equals" or "GetHashCode"))
-            .Select(m => $"{Static(m)}{Name(m.ReturnType)}{Mark(m.ReturnParameter)} {m.Name}({Parameters(m)})");
+            .Select(m => ((MemberInfo)m, $"{Static(m)}{Name(m.ReturnType)}{Mark(m.ReturnParameter)} {m.Name}({Parameters(m)})"));
         return fields.Concat(properties).Concat(constructors).Concat(methods);
     }
 

@@ -34,7 +34,7 @@ public sealed class SampleTests
         get
         {
             var samples = new TheoryData<string, int>();
-            foreach (var page in Directory.EnumerateFiles(Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md")).Order(StringComparer.Ordinal))
+            foreach (var page in Directory.EnumerateFiles(Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)).Order(StringComparer.Ordinal))
             {
                 foreach (var (line, _) in Blocks(page))
                     samples.Add(Path.GetRelativePath(Root, page), line);
