@@ -26,7 +26,7 @@ internal sealed class NewsQuantConcepts(SyntaxTree tree, string text, IReadOnlyL
         var pronoun = false;
         if (!Beside(quantity, top, span, words))
         {
-            var isCounted = quantity.Counted is not null;
+            var isCounted = IsCounted(quantity);
             var below = Measured(quantity, top, span, words);
             if (quantity.Unit.Kind != UnitKind.Count)
                 Object(top, words);
@@ -34,15 +34,18 @@ internal sealed class NewsQuantConcepts(SyntaxTree tree, string text, IReadOnlyL
             var isPart = below >= 0 && _tree.Tokens[top].Deprel != Deprel.Conj && !HasPossessivePronoun(below);
             if (!isPart && !IsAge(span) && !isName)
                 pronoun = Subject(quantity, top, words);
-            if (isCounted && words.IsEmpty && _tree.Is(top, Deprel.Nsubj))
+            if (isCounted && words.IsEmpty)
                 CountedSubject(top, words);
             // "they have two kids": what a pronoun counts or waits has no concept in the set.
-            if (words.IsEmpty && !isCounted && !isName)
+            if (words.IsEmpty && !isName && (!isCounted || (!pronoun && _tree.Tokens[top].Deprel == Deprel.Obj)))
                 words.AddBeside(span, pronoun);
         }
 
         return words.Words();
     }
+
+    // Things that are counted; points are a level.
+    private static bool IsCounted(Quantity quantity) => quantity is { CountedSpan: not null, Counted: not "point" };
 
     /// <summary>The word of the span whose head lies outside it.</summary>
     private int Top(TextSpan span)
@@ -136,10 +139,13 @@ internal sealed class NewsQuantConcepts(SyntaxTree tree, string text, IReadOnlyL
     private int AboveOrBelow(Quantity quantity, int top, TextSpan span, NewsQuantPhrases words)
     {
         var token = _tree.Tokens[top];
-        var isPart = quantity.Counted is not null || quantity.Unit == Unit.Percent;
+        var isPart = IsCounted(quantity) || quantity.Unit == Unit.Percent;
         if (token.Head >= 0 && words.IsNoun(token.Head) && (token.Deprel is Deprel.Nummod or Deprel.Compound or Deprel.Amod or Deprel.Appos or Deprel.Dep or Deprel.Flat || IsNmod(token)))
         {
             words.Add(token.Head);
+            // "a run of seven games" is no more said of who had it.
+            if (IsCounted(quantity) && words.HasCase(top, "of"))
+                return token.Head;
             isPart = false;
             if (_tree.Tokens[token.Head].Span.Start > span.Start)
                 words.AddModifiersBefore(span);
@@ -148,9 +154,17 @@ internal sealed class NewsQuantConcepts(SyntaxTree tree, string text, IReadOnlyL
                 return -1;
         }
 
+        return Below(quantity, top, span, isPart, words);
+    }
+
+    private int Below(Quantity quantity, int top, TextSpan span, bool isPart, NewsQuantPhrases words)
+    {
         var found = -1;
         foreach (var child in _tree.ChildrenOf(top))
         {
+            // "450 Nm (332 lb-ft) of torque".
+            if (_tree.Tokens[child].Deprel == Deprel.Appos && quantity.Equivalents.Any(same => same.Span.Overlaps(_tree.Tokens[child].Span)))
+                found = Math.Max(found, Below(quantity, child, span, isPart, words));
             if (IsNmod(_tree.Tokens[child]) && words.IsNoun(child) && _tree.Tokens[child].Span.Start > span.Start && words.IsPartitive(child, quantity.Unit.Kind, quantity.CountedSpan is not null) && !words.IsCounted(child))
             {
                 words.Add(child);
@@ -179,11 +193,16 @@ internal sealed class NewsQuantConcepts(SyntaxTree tree, string text, IReadOnlyL
     /// <summary>"14 players left the club": what the counted ones do it to.</summary>
     private void CountedSubject(int top, NewsQuantPhrases words)
     {
+        // "seven bedrooms and two bathrooms".
+        while (_tree.Tokens[top] is { Deprel: Deprel.Conj, Head: >= 0 } other && words.IsCounted(other.Head))
+            top = other.Head;
         var verb = _tree.Tokens[top].Head;
-        if (verb < 0)
+        if (verb < 0 || !_tree.Is(top, Deprel.Nsubj))
             return;
         if (_tree.ChildOf(verb, Deprel.Obj) is >= 0 and var child && _tree.Tokens[child].Upos is Upos.Noun or Upos.Propn && !words.HasQuantity(child))
             words.Add(child);
+        else if (_tree.ChildOf(verb, Deprel.Obl) is >= 0 and var completed && words.HasCase(completed, "off"))
+            words.Add(completed);
         else if (_tree.ChildOf(verb, Deprel.Expl) >= 0)
             Existing(top, words);
     }
@@ -265,6 +284,9 @@ internal sealed class NewsQuantConcepts(SyntaxTree tree, string text, IReadOnlyL
                 && !(_tree.Tokens[head].Deprel is Deprel.Obj or Deprel.Xcomp && IsInfinitive(at)))
             {
                 words.Add(head);
+                // "with prices starting at $5": an aside on the subject.
+                if (_tree.Tokens[head].Deprel == Deprel.Obl && words.HasCase(head, "with"))
+                    continue;
                 return false;
             }
         }
@@ -328,12 +350,18 @@ internal sealed class NewsQuantConcepts(SyntaxTree tree, string text, IReadOnlyL
     {
         for (var at = verb; at >= 0; at = _tree.Tokens[at].Head)
         {
-            if (_tree.Tokens[at].Deprel == Deprel.AclRelcl)
-                return _tree.Tokens[at].Head;
+            if (_tree.Tokens[at].Deprel != Deprel.AclRelcl)
+                continue;
+            // "relations with Acme, which is owned by …": the name right before the comma.
+            var pronoun = Subjects(verb)[0];
+            return pronoun > 1 && _tree.Tokens[pronoun - 1].Form == "," && _tree.Tokens[pronoun - 2].Upos == Upos.Propn ? pronoun - 2 : Whole(_tree.Tokens[at].Head);
         }
 
         return -1;
     }
+
+    // "an investment per person which is limited": it is the investment.
+    private int Whole(int noun) => _tree.ChildOf(noun, Deprel.Case) is >= 0 and var word && _tree.Tokens[word].Lemma == "per" && _tree.Tokens[noun].Head >= 0 ? _tree.Tokens[noun].Head : noun;
 
     private bool IsPlural(int noun) => _tree.Tokens[noun] is { Upos: Upos.Noun } token && !token.Lemma.Equals(token.Form, StringComparison.OrdinalIgnoreCase) && token.Form.EndsWith('s');
 

@@ -99,7 +99,7 @@ internal sealed class NewsQuantPhrases(SyntaxTree tree, string text, IReadOnlyLi
     /// <returns>True, for the caller's ease.</returns>
     public bool AddBefore(int at)
     {
-        for (var taken = 0; at >= 0 && taken < 6; at--)
+        for (var taken = 0; at >= 0 && taken < 6 && (taken == 0 || !IsTime(at)); at--)
         {
             var token = _tree.Tokens[at];
             if ((token.Upos is Upos.Noun or Upos.Propn or Upos.Adj || (taken == 0 && token.Upos == Upos.Num)) && !IsQuantity(at))
@@ -107,7 +107,7 @@ internal sealed class NewsQuantPhrases(SyntaxTree tree, string text, IReadOnlyLi
                 Take(at);
                 taken++;
             }
-            else if (token.Upos is not (Upos.Det or Upos.Part) && token.Lemma is not ("of" or "to" or "in"))
+            else if (token.Upos is not (Upos.Det or Upos.Part) && token.Lemma is not ("of" or "to" or "in") && !(token.Lemma == "and" && at > 0 && _tree.Tokens[at - 1].Upos == Upos.Noun && _tree.Tokens[at + 1].Upos == Upos.Noun))
             {
                 break;
             }
@@ -204,7 +204,7 @@ internal sealed class NewsQuantPhrases(SyntaxTree tree, string text, IReadOnlyLi
         {
             var token = _tree.Tokens[child];
             var belongs = token.Deprel is Deprel.Compound or Deprel.Flat or Deprel.Amod or Deprel.Nummod or Deprel.NmodPoss
-                || (token.Deprel.StartsWith(Deprel.Nmod, StringComparison.Ordinal) && (token.Upos is Upos.Noun or Upos.Propn || IsName(child)) && Identifies(child) && !IsCounted(child))
+                || (token.Deprel.StartsWith(Deprel.Nmod, StringComparison.Ordinal) && (token.Upos is Upos.Noun or Upos.Propn || IsName(child) || IsCode(child)) && Identifies(child) && !IsCounted(child) && !IsAcross(head, child))
                 || (token.Deprel == Deprel.Appos && (token.Upos == Upos.Propn || (token.Upos == Upos.Noun && !PunctuationBetween(head, child) && _tree.ChildOf(child, Deprel.Det) < 0)))
                 || (token.Deprel == Deprel.Advmod && depth > 0 && char.IsUpper(token.Form[0]))
                 || (token.Deprel == Deprel.Conj && token.Upos is Upos.Noun or Upos.Propn && !HasQuantity(child));
@@ -269,6 +269,12 @@ internal sealed class NewsQuantPhrases(SyntaxTree tree, string text, IReadOnlyLi
     private bool IsName(int token) =>
         token > 0 && _tree.Tokens[token] is { Form: not "I", Upos: Upos.Pron or Upos.Adp or Upos.X or Upos.Adv or Upos.Adj } at && char.IsUpper(at.Form[0]) && !IsQuantity(token);
 
+    // "the TA-35 index".
+    private bool IsCode(int token) => _tree.Tokens[token].Upos == Upos.Num && !IsQuantity(token) && char.IsLetter(Form(token)[0]);
+
+    // "a target of 200p on the business": what comes behind the number tells no more what it is of.
+    private bool IsAcross(int head, int child) => IsWord(head) && _tree.Tokens[head].Span.End <= number.Start && number.End <= _tree.Tokens[child].Span.Start && _tree.Tokens[head].Deprel != Deprel.Nsubj;
+
     private bool IsPremodifier(int token) =>
         (IsBareNoun(token) && (_tree.Tokens[token].Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Compound or Deprel.Flat or Deprel.Nmod or Deprel.Dep))
         || (_tree.Tokens[token].Deprel is not (Deprel.Obj or Deprel.Root or Deprel.Xcomp or Deprel.Advmod) && _tree.Tokens[token].Upos == Upos.Adj && !IsComparison(token));
@@ -305,7 +311,7 @@ internal sealed class NewsQuantPhrases(SyntaxTree tree, string text, IReadOnlyLi
 
     // "stake in a school", "exports to China"; not "revenue in the quarter", "plan with a data cap".
     public bool Identifies(int token) =>
-        !IsTime(token) && !Cases(token).Any(word => word is "with" or "from" or "before" or "after" or "by" or "at" or "without" or "during" or "since" or "until" or "per" or "over" or "as" or "than" or "through" or "like" or "toward" or "towards" or "including" or "despite" or "amid" or "accord");
+        !IsTime(token) && !Cases(token).Any(word => (word is "with" && !char.IsUpper(_tree.Tokens[token].Form[0])) || word is "from" or "before" or "after" or "by" or "at" or "without" or "during" or "since" or "until" or "over" or "as" or "than" or "through" or "like" or "toward" or "towards" or "including" or "despite" or "amid" or "accord");
 
     private List<string> Cases(int token)
     {

@@ -28,7 +28,7 @@ internal static class NewsQuantReader
         var tree = NumberFolding.Parse(SyntaxParser.Default, sentence, QuantityRecognizer.Default.Recognize(sentence, null, QuantityContext.None));
         var analysis = QuantityRecognizer.Default.Analyze(sentence, tree, QuantityContext.None);
         var text = sentence.Source;
-        var concepts = new NewsQuantConcepts(tree, text, [.. analysis.Quantities.Select(q => q.Span), .. analysis.Quantities.SelectMany(q => q.Equivalents).Select(q => q.Span)]);
+        var concepts = new NewsQuantConcepts(tree, text, [.. analysis.Quantities.Where(q => q.Unit.Kind != UnitKind.Duration || !IsModifier(q, text)).Select(q => q.Span), .. analysis.Quantities.SelectMany(q => q.Equivalents).Select(q => q.Span)]);
         var quantities = analysis.Quantities.ToList();
         for (var i = 0; i < quantities.Count; i++)
         {
@@ -36,8 +36,8 @@ internal static class NewsQuantReader
             // The set labels no multiple that is one word ("doubled", "twice").
             if (quantity.RuleId is "count.fold" or "count.multiple" && !char.IsAsciiDigit(text[quantity.Span.Start]) && quantity.Span.Of(text).IndexOfAny(' ', '-') < 0)
                 continue;
-            // Nor a duration that an article counts ("for a decade").
-            if (quantity.Unit.Kind == UnitKind.Duration && quantity.NumberSpan.Of(text) is "a" or "an")
+            // Nor a duration that an article counts ("for a decade") or that only tells one thing from another ("a two-month contract").
+            if (quantity.Unit.Kind == UnitKind.Duration && (quantity.NumberSpan.Of(text) is "a" or "an" || IsModifier(quantity, text)))
                 continue;
             // The set writes the old and the new level of a movement as one range.
             if (i + 1 < quantities.Count && IsMovement(quantity, quantities[i + 1], text))
@@ -45,7 +45,7 @@ internal static class NewsQuantReader
                 var pair = quantity with { Value = null, Low = quantity.Value, High = quantities[i + 1].Value, Unit = quantities[i + 1].Unit.Kind is UnitKind.Rate && quantity.Unit.Kind is not UnitKind.Rate ? quantities[i + 1].Unit : quantity.Unit };
                 if (pair.Unit == Unit.One && quantities[i + 1].Unit != Unit.One)
                     pair = pair with { Unit = quantities[i + 1].Unit, RuleId = quantities[i + 1].RuleId, Span = quantities[i + 1].Span };
-                Add(readings, pair, Change(quantity, text), NewsQuantUnits.Name(Named(pair, quantities, i), text), Low(quantity), pair.High, concepts.Of(quantity));
+                Add(readings, pair, Change(quantity, text), NewsQuantUnits.Name(Named(pair, quantities, i), text), Low(quantity), pair.High, [.. concepts.Of(quantity).Union(concepts.Of(quantities[i + 1]))]);
                 i++;
                 continue;
             }
@@ -65,6 +65,9 @@ internal static class NewsQuantReader
                 AddLeftOut(readings, other.RuleId, reading, concepts, text);
         }
     }
+
+    private static bool IsModifier(Quantity quantity, string text) =>
+        quantity.NumberSpan.End < text.Length && text[quantity.NumberSpan.End] == '-' && !text.AsSpan(quantity.Span.End).TrimStart('-').StartsWith("old", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The set names an elided noun by the phrase that it stands for: "460 cars, compared with 63".</summary>
     private static Quantity Named(Quantity quantity, List<Quantity> all, int index)
@@ -95,7 +98,6 @@ internal static class NewsQuantReader
             case "idiom.pronominal":
             case "name.compound" when text.AsSpan(reading.Span.End).TrimStart('-').StartsWith("cylinder", StringComparison.Ordinal):
             case "idiom.phrase" when reading.High is not null:
-            case "name.tenor":
             case "period.window":
             case "period.when":
                 Add(readings, reading, Change(reading, text), NewsQuantUnits.Name(reading, text), Low(reading), reading.High, concept);
