@@ -234,7 +234,7 @@ internal sealed class NewsQuantPhrases(SyntaxTree tree, string text, IReadOnlyLi
         Take(verb);
         foreach (var child in _tree.ChildrenOf(verb))
         {
-            if (_tree.Tokens[child].Deprel == Deprel.Obj || (_tree.Tokens[child].Deprel == Deprel.Obl && !IsTime(child)))
+            if (_tree.Tokens[child].Deprel == Deprel.Obj || (_tree.Tokens[child] is { Deprel: Deprel.Obl, Upos: Upos.Noun or Upos.Propn } && !IsTime(child)))
                 Add(child, depth);
         }
     }
