@@ -14,6 +14,7 @@ internal static class NewsQuantReader
     /// <summary>The quantities of a text, in the order in which they are written out.</summary>
     public static List<NewsQuantReading> Read(string text)
     {
+        text = NewsQuantApostrophes.Restore(text);
         var readings = new List<NewsQuantReading>();
         foreach (var sentence in SyntaxParser.Default.Split(text, new TextSpan(0, text.Length)))
             ReadSentence(readings, sentence);
@@ -36,7 +37,7 @@ internal static class NewsQuantReader
             // The set labels no multiple that is one word ("doubled", "twice").
             if (quantity.RuleId is "count.fold" or "count.multiple" && !char.IsAsciiDigit(text[quantity.Span.Start]) && quantity.Span.Of(text).IndexOfAny(' ', '-') < 0)
                 continue;
-            // Nor a duration that an article counts ("for a decade") or that only tells one thing from another ("a two-month contract").
+            // Nor a duration that an article counts ("for a decade") or that only tells one thing from another ("a three-week course").
             if (quantity.Unit.Kind == UnitKind.Duration && (quantity.NumberSpan.Of(text) is "a" or "an" || IsModifier(quantity, text)))
                 continue;
             // The set writes the old and the new level of a movement as one range.
@@ -69,7 +70,7 @@ internal static class NewsQuantReader
     private static bool IsModifier(Quantity quantity, string text) =>
         quantity.NumberSpan.End < text.Length && text[quantity.NumberSpan.End] == '-' && !text.AsSpan(quantity.Span.End).TrimStart('-').StartsWith("old", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The set names an elided noun by the phrase that it stands for: "460 cars, compared with 63".</summary>
+    /// <summary>The set names an elided noun by the phrase that it stands for: "90 boats, compared with 12".</summary>
     private static Quantity Named(Quantity quantity, List<Quantity> all, int index)
     {
         if (quantity.Counted is null || quantity.CountedSpan is not null)
