@@ -17,6 +17,10 @@ public sealed class FactConsolidator
 {
     private readonly List<FactEntry> _entries = [];
     private readonly StringPool _strings = new();
+    private readonly DocumentNames _names;
+
+    /// <summary>A consolidator without claims.</summary>
+    public FactConsolidator() => _names = new DocumentNames(_strings);
 
     /// <summary>How many claims were added.</summary>
     public int Count => _entries.Count;
@@ -25,7 +29,9 @@ public sealed class FactConsolidator
     public void Add(FactClaim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        _entries.Add(FactEntry.From(claim, _strings));
+        var entry = FactEntry.From(claim, _strings);
+        _entries.Add(entry);
+        _names.Add(entry.Document, claim.Passage);
     }
 
     /// <summary>Adds claims.</summary>
@@ -45,7 +51,7 @@ public sealed class FactConsolidator
         var groups = SameSubject.Group(entries, cancellationToken);
         groups = SaidAgain.Merge(groups, entries);
         groups = HeadlineClaims.Merge(groups, cancellationToken);
-        groups = new TellingNumber(new RelatedDocuments(entries)).Merge(groups, cancellationToken);
+        groups = new TellingNumber(new RelatedDocuments(entries, _names)).Merge(groups, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var drafts = FactDraft.Of(groups);
         FactLinks.Connect(drafts, cancellationToken);

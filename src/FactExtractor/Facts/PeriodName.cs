@@ -11,7 +11,7 @@ internal static class PeriodName
         if (period is null || !period.Contains('/', StringComparison.Ordinal) || Days(period) is not { } days)
             return period;
         var (first, last) = days;
-        if (first.Day != 1 || last.AddDays(1).Day != 1 || first.Year != last.Year)
+        if (first.Day != 1 || last.Day != DateTime.DaysInMonth(last.Year, last.Month) || first.Year != last.Year)
             return period;
         var year = first.Year.ToString("D4", CultureInfo.InvariantCulture);
         var months = last.Month - first.Month + 1;

@@ -13,7 +13,7 @@ internal static class SubjectWords
     {
         "a", "an", "the", "of", "in", "on", "at", "for", "to", "by", "from", "with", "and", "or", "its", "their", "his", "her", "our", "your", "my", "this", "that", "these", "those",
         "all", "total", "overall", "aggregate", "combined", "number", "amount", "volume", "value", "figure", "level", "scale", "sum", "quantity", "count", "size", "nationwide", "s",
-        "some", "such", "as", "per", "about", "it", "they", "was", "is", "are", "were", "who", "which", "has", "have", "had",
+        "some", "such", "as", "per", "about", "it", "they", "was", "is", "are", "were", "who", "which", "has", "have", "had", "over", "during", "within",
     };
 
     /// <summary>Words that name a kind of figure and not whose: by themselves they identify nothing in another document.</summary>
@@ -117,6 +117,25 @@ internal static class SubjectWords
         }
 
         return words;
+    }
+
+    /// <summary>Whether both name things by number, and not the same: "region 4" and "region 17", "those aged 21" and "those aged 25".</summary>
+    public static bool NumbersDiffer(string[] a, string[] b)
+    {
+        var (x, y) = (Numbers(a), Numbers(b));
+        return x.Count > 0 && y.Count > 0 && !x.IsSubsetOf(y) && !y.IsSubsetOf(x);
+    }
+
+    private static HashSet<string> Numbers(string[] words)
+    {
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            if (char.IsAsciiDigit(word[0]))
+                numbers.Add(new string([.. word.TakeWhile(static c => char.IsAsciiDigit(c) || c == '.')]));
+        }
+
+        return numbers;
     }
 
     /// <summary>Whether the words say what is measured well enough to be known again in another document.</summary>

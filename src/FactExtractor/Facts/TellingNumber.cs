@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FactExtractor.Facts;
 
 /// <summary>
@@ -11,22 +13,35 @@ internal sealed class TellingNumber(RelatedDocuments related)
     /// <summary>Digits that need no help where one subject only shortens the other.</summary>
     private const int Enough = 3;
 
+    /// <summary>The strength at which two documents surely tell of one event.</summary>
+    private const int Sure = 3;
+
     /// <summary>More groups than this with one number and unit are no coincidence of sources but a table.</summary>
     private const int LargestBucket = 200;
 
     public List<List<FactEntry>> Merge(List<List<FactEntry>> groups, CancellationToken cancellationToken)
     {
-        groups = Merge(groups, static e => e.IsStanding ? (string.Join(' ', e.EntityWords), e.Number!.Value.Value) : null, static (a, b) => a.Document != b.Document && Agreement.Contains(a.Words, b.Words), cancellationToken);
-        groups = Merge(groups, static e => Tells(e) ? (e.Document, e.Number!.Value.Value) : null, IsRepeat, cancellationToken);
+        // Aims that stand until they are given up: within a document first, where "inflation" can only be short for one of them.
+        groups = Merge(groups, static e => e.IsStanding && e.Number is { } n ? (e.Document, n.Value) : null, AreShortFor, cancellationToken);
+        groups = Merge(groups, static e => e.IsStanding && e.Number is { } n ? (string.Join(' ', e.EntityWords), n.Value) : null, AreShortFor, cancellationToken);
+        groups = Merge(groups, static e => RangeKey(e), AreShortFor, cancellationToken);
+        groups = Merge(groups, static e => Tells(e) || (e.Number is not null && WrittenNumber.IsMoney(e.Unit)) ? (e.Document, e.Number!.Value.Value) : null, IsRepeat, cancellationToken);
         groups = Merge(groups, static e => Tells(e) ? (e.Document + '\n' + string.Join(' ', e.Words), 0) : null, static (a, b) => a.Document == b.Document, cancellationToken);
         groups = Merge(groups, static e => Tells(e) && e.Period is not null ? (e.Period, e.Number!.Value.Value) : null, IsSame, cancellationToken);
-        return Merge(groups, static e => Tells(e) ? ("", e.Number!.Value.Value) : null, IsSame, cancellationToken);
+        groups = Merge(groups, static e => Tells(e) ? ("", e.Number!.Value.Value) : null, IsSame, cancellationToken);
+        return Merge(groups, static e => e.Number is { Digits: < LeastDigits } n ? ("", n.Value) : null, IsSameOfOne, cancellationToken, ofOne: true);
     }
 
-    private static bool Tells(FactEntry entry) => entry.Number!.Value.Digits >= LeastDigits;
+    private static bool AreShortFor(FactEntry a, FactEntry b) => Agreement.Contains(a.Words, b.Words);
+
+    /// <summary>A range tells by its two ends, within its document.</summary>
+    private static (string, decimal)? RangeKey(FactEntry entry) => entry is { Number: null, Low: { } low, High: { } high } && entry.EntityWords.Length > 0
+        ? (string.Create(CultureInfo.InvariantCulture, $"{entry.Document}\n{entry.Period}\n{high}"), low) : null;
+
+    private static bool Tells(FactEntry entry) => entry.Number is { Digits: >= LeastDigits };
 
     /// <summary>Puts together groups that share a key, which is null for those that are left alone.</summary>
-    private List<List<FactEntry>> Merge(List<List<FactEntry>> groups, Func<FactEntry, (string, decimal)?> keyOf, Func<FactEntry, FactEntry, bool> same, CancellationToken cancellationToken)
+    private List<List<FactEntry>> Merge(List<List<FactEntry>> groups, Func<FactEntry, (string, decimal)?> keyOf, Func<FactEntry, FactEntry, bool> same, CancellationToken cancellationToken, bool ofOne = false)
     {
         // By id, so that the order of the input has no say.
         var ordered = groups.Select(static g => (Id: g.Min(static e => e.Id)!, Group: g)).OrderBy(static g => g.Id, StringComparer.Ordinal).ToList();
@@ -35,7 +50,7 @@ internal sealed class TellingNumber(RelatedDocuments related)
         {
             foreach (var entry in ordered[i].Group)
             {
-                if (entry.Number is null || entry.Words.Length == 0 || keyOf(entry) is not { } own)
+                if (entry.Words.Length == 0 || keyOf(entry) is not { } own)
                     continue;
                 var key = ((int)entry.Kind, (int)entry.Modality, entry.Unit, own);
                 if (!buckets.TryGetValue(key, out var bucket))
@@ -49,15 +64,23 @@ internal sealed class TellingNumber(RelatedDocuments related)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (bucket.Count is > 1 and <= LargestBucket)
-                Merge(bucket.ConvertAll(i => ordered[i].Group), same);
+                Merge(bucket.ConvertAll(i => ordered[i].Group), same, ofOne);
         }
 
         return groups.FindAll(static g => g.Count > 0);
     }
 
-    private void Merge(List<List<FactEntry>> bucket, Func<FactEntry, FactEntry, bool> same)
+    private void Merge(List<List<FactEntry>> bucket, Func<FactEntry, FactEntry, bool> same, bool ofOne)
     {
         var groups = bucket.FindAll(static g => g.Count > 0);
+
+        // One digit tells something only where neither document gives it of two things.
+        if (ofOne)
+        {
+            var twice = groups.SelectMany(static g => g.Select(static e => e.Document).Distinct(StringComparer.Ordinal)).GroupBy(static d => d, StringComparer.Ordinal).Where(static d => d.Count() > 1).Select(static d => d.Key).ToHashSet(StringComparer.Ordinal);
+            groups.RemoveAll(g => g.Exists(e => twice.Contains(e.Document)));
+        }
+
         if (groups.Count < 2)
             return;
         var fullest = groups.ConvertAll(static g => g.MaxBy(static e => e.Words.Length)!);
@@ -65,15 +88,15 @@ internal sealed class TellingNumber(RelatedDocuments related)
         for (var i = 0; i < groups.Count; i++)
         {
             for (var k = i + 1; k < groups.Count; k++)
-                linked[i, k] = linked[k, i] = groups[i].Exists(a => groups[k].Exists(b => same(a, b))) && !Contradict(groups[i], groups[k]);
+                linked[i, k] = linked[k, i] = groups[i].Exists(a => groups[k].Exists(b => same(a, b))) && !Contradict(groups[i], groups[k], same);
         }
 
-        var open = Enumerable.Range(0, groups.Count).Where(i => !FitsTwo(i, fullest, linked)).ToHashSet();
+        var open = Enumerable.Range(0, groups.Count).Where(i => !FitsTwo(i, groups, fullest, linked, same)).ToHashSet();
         for (var i = 0; i < groups.Count; i++)
         {
             for (var k = i + 1; k < groups.Count; k++)
             {
-                if (!linked[i, k] || !open.Contains(i) || !open.Contains(k) || groups[i] == groups[k] || Contradict(groups[i], groups[k]))
+                if (!linked[i, k] || !open.Contains(i) || !open.Contains(k) || groups[i] == groups[k] || Contradict(groups[i], groups[k], same))
                     continue;
                 var (into, from) = (groups[i], groups[k]);
                 into.AddRange(from);
@@ -87,36 +110,42 @@ internal sealed class TellingNumber(RelatedDocuments related)
         }
     }
 
-    /// <summary>Whether the subject could be short for one or the other of two that are not the same: then it is left alone.</summary>
-    private static bool FitsTwo(int index, List<FactEntry> fullest, bool[,] linked)
+    /// <summary>Whether it could be one or the other of two that are not the same: then it is left alone.</summary>
+    private bool FitsTwo(int index, List<List<FactEntry>> groups, List<FactEntry> fullest, bool[,] linked, Func<FactEntry, FactEntry, bool> same)
     {
-        var longer = Enumerable.Range(0, fullest.Count)
-            .Where(k => linked[index, k] && fullest[k].Words.Length > fullest[index].Words.Length && Agreement.Contains(fullest[index].Words, fullest[k].Words)).ToList();
-        return longer.Exists(a => longer.Exists(b => a != b && !linked[a, b] && !Agreement.Contains(fullest[a].Words, fullest[b].Words)));
+        bool IsLonger(int other) => fullest[other].Words.Length > fullest[index].Words.Length && Agreement.Contains(fullest[index].Words, fullest[other].Words);
+
+        var fits = Enumerable.Range(0, fullest.Count).Where(k => linked[index, k]).ToList();
+        return fits.Exists(a => fits.Exists(b => a < b && !linked[a, b]
+            && ((IsLonger(a) && IsLonger(b) && !Agreement.Contains(fullest[a].Words, fullest[b].Words)) || Contradict(groups[a], groups[b], same))));
     }
 
-    private bool Contradict(List<FactEntry> a, List<FactEntry> b) => a.Exists(x => b.Exists(y => Contradicts(x, y)));
+    private bool Contradict(List<FactEntry> a, List<FactEntry> b, Func<FactEntry, FactEntry, bool> same) =>
+        a.Exists(x => b.Exists(y => Contradicts(x, y) || (x.Document == y.Document && DifferenceOfWords(x, y) > 0 && !same(x, y))));
 
     private bool Contradicts(FactEntry a, FactEntry b)
     {
-        if (a.Number is not { } x || b.Number is not { } y || !x.Agrees(y) || !Agreement.OfChanges(a, b))
+        if (a.Number is { } x && b.Number is { } y ? !x.Agrees(y) : a.Number is not null || b.Number is not null || a.Low != b.Low || a.High != b.High)
+            return true;
+        if (!Agreement.OfChanges(a, b))
             return true;
         if (a.Period is { } p && b.Period is { } q && !PeriodName.IsNested(p, q))
             return true;
-        if (!Agreement.Contains(a.PlaceWords, b.PlaceWords) || OpposedWords.Any(a.Words, b.Words) || OpposedWords.Any(a.OfWords, b.OfWords))
+        if (!Agreement.Contains(a.PlaceWords, b.PlaceWords) || OpposedWords.Any(a.Words, b.Words) || OpposedWords.Any(a.OfWords, b.OfWords) || SubjectWords.NumbersDiffer(a.Words, b.Words))
             return true;
 
         // Texts of one event name the whole and the bearer in many ways: the maker, the plant, the government.
         var strength = related.Strength(a.Document, b.Document);
         if (!Agreement.Contains(a.OfWords, b.OfWords) && strength < 2)
             return true;
-        return !Agreement.Contains(a.EntityWords, b.EntityWords) && !(strength == 3 && DifferenceOfWords(a, b) == 0);
+        return !Agreement.Contains(a.EntityWords, b.EntityWords) && !(strength == Sure && DifferenceOfWords(a, b) == 0);
     }
 
     /// <summary>Whether one document says the same twice, as headlines and first sentences do.</summary>
     private static bool IsRepeat(FactEntry a, FactEntry b)
     {
-        if (a.Document != b.Document)
+        // One sentence does not give an amount twice: "$25 million each".
+        if (a.Document != b.Document || a.Sentence == b.Sentence)
             return false;
         var digits = Math.Min(a.Number!.Value.Digits, b.Number!.Value.Digits);
         if (a.Words.AsSpan().SequenceEqual(b.Words))
@@ -124,16 +153,19 @@ internal sealed class TellingNumber(RelatedDocuments related)
 
         // Shares and rates of a whole and its parts are often alike; amounts are not.
         if (Agreement.Contains(a.Words, b.Words))
-            return digits >= (a.Unit == "percent" ? Enough : LeastDigits);
-        return digits >= LeastDigits && WrittenNumber.IsMoney(a.Unit) && a.EntityWords.Length > 0 && a.EntityWords.AsSpan().SequenceEqual(b.EntityWords);
+            return WrittenNumber.IsMoney(a.Unit) || digits >= (a.Unit == "percent" ? Enough : LeastDigits);
+        if (digits < LeastDigits)
+            return false;
+        return WrittenNumber.IsMoney(a.Unit)
+            || (a.Unit != "percent" && a.Period is not null && a.Period == b.Period && a.EntityWords.Length > 0 && a.EntityWords.AsSpan().SequenceEqual(b.EntityWords) && DifferenceOfWords(a, b) < 2);
     }
 
     private bool IsSame(FactEntry a, FactEntry b)
     {
         var words = DifferenceOfWords(a, b);
 
-        // A document that names two things means two things.
-        if (words > 0 && a.Document == b.Document)
+        // "Rural sales" and "urban sales" are alike but not the same: other words are the same thing only where two texts tell of one event.
+        if (words > 0 && (a.Document == b.Document || related.Strength(a.Document, b.Document) < 2))
             return false;
         if (DifferenceOfEntities(a, b, words) is not { } entities || DifferenceOfPeriods(a, b) is not { } periods)
             return false;
@@ -144,6 +176,11 @@ internal sealed class TellingNumber(RelatedDocuments related)
         var enough = a.Unit != "percent" && words + entities + periods == 0 && a.EntityWords.Length > 0 && a.EntityWords.AsSpan().SequenceEqual(b.EntityWords) ? Enough - 1 : Enough;
         return evidence >= enough + words + entities + periods;
     }
+
+    /// <summary>The same of a number of one digit, in two documents that tell of one event: surely so, where one leaves out an entity or a period.</summary>
+    private bool IsSameOfOne(FactEntry a, FactEntry b) =>
+        Agreement.Contains(a.Words, b.Words) && Agreement.Contains(a.EntityWords, b.EntityWords)
+        && DifferenceOfEntities(a, b, 0) is { } entities && DifferenceOfPeriods(a, b) is { } periods && related.Strength(a.Document, b.Document) >= Sure - 1 + Math.Min(entities + periods, 2);
 
     private static int DifferenceOfWords(FactEntry a, FactEntry b)
     {
@@ -161,7 +198,7 @@ internal sealed class TellingNumber(RelatedDocuments related)
     {
         if (a.EntityWords.Length > 0 && b.EntityWords.Length > 0)
             return Agreement.Contains(a.EntityWords, b.EntityWords) ? 0 : 1;
-        if (words > 1 && related.Strength(a.Document, b.Document) < 3)
+        if (words > 1 && related.Strength(a.Document, b.Document) < Sure)
             return null;
         return words == 0 && (a.Words.Length <= b.Words.Length ? a : b).Identifies ? 0 : 1;
     }
