@@ -46,6 +46,7 @@ internal static class PlainWords
         sentence.Word(index) is "its" or "their" or "the" or "his" or "her" or "our" or "new" or "of" or "any" or "no" or "some" or "these" or "those" or "and" or "with" or "under" or "'s" or "’s" or "ambitious" or "other" or "has" or "have" or "had" or "for";
 
     private static bool IsOfWages(Sentence sentence, int index) =>
+        (index + 1 < sentence.Words.Length && sentence.Word(index + 1) is "rise" or "rises" or "increase" or "increases" or "deal" or "offer" or "growth" or "gap" or "freeze" or "award" or "settlement" or "packet" or "dispute" or "talks" or "cuts") ||
         sentence.Word(index - 1) is "regular" or "total" or "basic" or "real" or "average" or "weekly" or "hourly" or "median" or "gross" or "net" or "sick" or "executive" or "sector" or "Regular" or "Total" or "Real" or "Average"
         || (sentence.Word(index - 1) is "in" or "of" && (index + 1 == sentence.Words.Length || sentence.Word(index + 1) is "was" or "is" or "rose" or "fell" or "grew" or "has" or "," or "." or ";" or "(" or "and"));
 }

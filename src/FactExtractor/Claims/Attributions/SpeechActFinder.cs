@@ -177,7 +177,9 @@ internal sealed class SpeechActFinder
     private SpeechAct? Continued(int verb)
     {
         var subject = _tree.SubjectOf(verb);
-        if (_acts.Count > 0 && _acts[^1] is var last && (subject < 0 || subject < last.Verb) && !last.IsParenthesis)
+        // "said that 1,340 flights had been cancelled, adding that": who said goes on, whatever noun stands in between.
+        var goesOn = _tree.Tokens[verb].Form is "adding" or "noting" or "insisting" or "stressing" or "saying" or "arguing" or "warning" or "explaining";
+        if (_acts.Count > 0 && _acts[^1] is var last && (subject < 0 || subject < last.Verb || goesOn) && !last.IsParenthesis)
             return Scoped(last with { Verb = verb }, verb, false);
         if (_acts.Count > 0 && _acts[^1].IsParenthesis && _tree.Tokens[verb].Form.EndsWith("ing", StringComparison.Ordinal))
             return Scoped(_acts[^1] with { Verb = verb }, verb, false);

@@ -17,7 +17,8 @@ internal static class ChangeFolder
             Distribute(sentence);
         foreach (var amount in sentence.Drafts)
         {
-            if (amount.Role != QuantityRole.ChangeAmount || (ReachedLevels.Of(sentence, amount) ?? LevelOf(sentence, amount)) is not { } level)
+            // "will close 35, cutting 1,500 jobs": what is cut is counted by another noun.
+            if (amount.Role != QuantityRole.ChangeAmount || (ReachedLevels.Of(sentence, amount) ?? LevelOf(sentence, amount)) is not { } level || IsOfOtherThings(level, amount))
                 continue;
             FoldInto(level, amount);
             DropRestated(sentence, amount);
@@ -30,6 +31,11 @@ internal static class ChangeFolder
                 Leave(sentence, old);
         }
     }
+
+    private static bool IsOfOtherThings(ClaimDraft level, ClaimDraft amount) =>
+        amount.Quantity.Counted is { } counted && counted != "point" && amount.Quantity.Unit == Unit.One && level.Quantity.Unit == Unit.One && level.Quantity.Counted != counted
+        && amount.Rules.Contains("change.verb") && amount.Sentence.Tree.Tokens[amount.Anchor].Head is >= 0 and var verb && amount.Sentence.Tree.Is(amount.Anchor, Deprel.Obj)
+        && ChangeLexicon.IsTransitive(amount.Sentence.Tree.Tokens[verb].Lemma);
 
     /// <summary>In a coordination the later numbers are what the first is: "rose 5% and 3%"; "to 85% by 2008 and 100% by 2010".</summary>
     private static void Inherit(SentenceContext sentence)
@@ -302,6 +308,10 @@ internal static class ChangeFolder
         level.Relations.Add((ClaimRelationType.ComparedWith, old));
         if (level.Quantity.Value is not { } now || old.Quantity.Value is not { } then)
             return;
+        // Whether a ratio that improved went up or down only its numbers say.
+        var isJudged = level.Change is { Value: null, Low: null } && level.Sentence.Tree.Tokens[level.Anchor].Head is >= 0 and var verb && level.Sentence.Tree.Tokens[verb].Lemma is "improve" or "worsen" or "deteriorate";
+        if (isJudged)
+            level.Change = null;
         var direction = level.Change?.Direction ?? (now > then ? ChangeDirection.Up : now < then ? ChangeDirection.Down : ChangeDirection.Flat);
         level.Change = (level.Change ?? new Change(direction)) with { From = then };
         level.Rules.Add("change.from");

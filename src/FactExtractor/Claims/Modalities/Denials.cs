@@ -15,7 +15,35 @@ internal static class Denials
         var (first, end) = tree.TokensOf(draft.Quantity.BoundSpan is { } bound ? bound.Union(draft.Span) : draft.Span);
         if (words.Is(first - 1, "not") && words.IsAny(first - 2, [",", "and", "but", "–", "—", "-", "is", "was", "are", "were"]))
             return true;
-        return IsUntrue(words, first, end) || IsDecisionAgainst(words, first) || IsNegatedDeed(draft, tree);
+        return IsDenied(words, first) || IsUntrue(words, first, end) || IsDecisionAgainst(words, first) || IsNegatedDeed(draft, tree);
+    }
+
+    /// <summary>"denied that the project had cost £2 billion", "denies it owes $5m": a clause behind the verb, up to its comma.</summary>
+    private static bool IsDenied(WordCursor words, int first)
+    {
+        var hasVerb = false;
+        for (var i = first - 1; i >= 0 && i > first - 16 && words[i] is not ("," or ";" or ":" or "—" or "–" or "\""); i--)
+        {
+            if (words.IsAny(i, ["denied", "denies", "denying"]))
+                return hasVerb || words.Is(i + 1, "that");
+            if (words.IsAny(i, ["but", "said", "says", "added"]))
+                return false;
+            hasVerb |= words.IsAny(i, ["had", "has", "have", "was", "were", "is", "are", "would", "will", "paid", "owed", "owes", "took", "received"]);
+        }
+
+        return false;
+    }
+
+    /// <summary>"denied that …, insisting the figure was": whether what is denied ends before the number.</summary>
+    public static bool EndsBefore(WordCursor words, int denial, int number)
+    {
+        for (var i = denial + 1; i + 1 < number; i++)
+        {
+            if (words[i] is "," && words.IsAny(i + 1, ["insisting", "saying", "adding", "arguing", "claiming", "but", "and"]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"It is not true that …"; "the claim that … is wholly unsubstantiated".</summary>

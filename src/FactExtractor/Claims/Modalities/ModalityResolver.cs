@@ -76,7 +76,7 @@ internal static class ModalityResolver
             if (head < 0 || (EndsClause(tree, at) && !(tree.Is(at, Deprel.AclRelcl) && Speech.IsTargetNoun(tree.Tokens[head].Lemma))))
                 break;
             if (OfHead(draft, tree, at, head) is { } above)
-                return Said(draft, above, above switch { Modality.Denied => "modality.denied", Modality.Forecast => "modality.expecting", _ => "modality.planning" });
+                return Said(draft, above, above switch { Modality.Actual => "modality.insisted", Modality.Denied => "modality.denied", Modality.Forecast => "modality.expecting", _ => "modality.planning" });
             aside |= tree.Is(at, Deprel.Appos) || tree.Is(at, Deprel.Acl);
             if (auxiliary is null && (tree.Is(at, Deprel.Nsubj) || tree.Is(at, Deprel.NsubjPass)))
             {
@@ -163,7 +163,7 @@ internal static class ModalityResolver
 
     /// <summary>"could be fitted, giving the car 355 horsepower": what a participle adds holds as its main clause does.</summary>
     private static bool IsConsequence(SyntaxTree tree, int verb) =>
-        tree.Tokens[verb].Form.EndsWith("ing", StringComparison.Ordinal) && tree.Tokens[verb].Head < verb && tree.ChildOf(verb, Deprel.Mark) < 0
+        tree.Tokens[verb].Form.EndsWith("ing", StringComparison.Ordinal) && tree.Tokens[verb].Head < verb && tree.ChildOf(verb, Deprel.Mark) < 0 && !Speech.IsSaying(tree.Tokens[verb].Lemma)
         && tree.Tokens[verb].Lemma is not ("follow" or "include" or "exclude" or "compare" or "base" or "accord" or "use" or "depend" or "cite" or "reflect");
 
     /// <summary>What a verb or noun of denying, expecting or planning says of what it governs.</summary>
@@ -181,7 +181,7 @@ internal static class ModalityResolver
         if (!governs || tree.Tokens[head].Upos is not (Upos.Verb or Upos.Adj or Upos.Adv))
             return null;
         if (lemma is "deny" or "dispute" or "refute" && tree.Is(child, Deprel.Ccomp))
-            return Modality.Denied;
+            return Denials.EndsBefore(new Periods.WordCursor(draft.Sentence.Sentence), head, tree.TokensOf(draft.Span).First) ? Modality.Actual : Modality.Denied;
         if (lemma is "likely" && head > 0 && tree.Tokens[head - 1].Form is "less" or "more")
             return null;
         // "The fall had been expected" has come.

@@ -33,6 +33,23 @@ internal static class ClauseTies
         return draft.Sentence.Text.AsSpan(time.Span.End, draft.Span.Start - time.Span.End).Trim() is "(";
     }
 
+    /// <summary>"£214m (2022: £187m)": a time in brackets with another number.</summary>
+    public static bool IsInOtherBrackets(ClaimDraft draft, TimeExpression time)
+    {
+        var text = draft.Sentence.Text;
+        var open = text.LastIndexOf('(', time.Span.Start, time.Span.Start - draft.Sentence.Sentence.Span.Start);
+        var close = open < 0 ? -1 : text.IndexOf(')', open, draft.Sentence.Sentence.Span.End - open);
+        if (open < 0 || close < time.Span.End || (draft.Span.Start > open && draft.Span.Start < close))
+            return false;
+        foreach (var other in draft.Sentence.Drafts)
+        {
+            if (other != draft && other.Span.Start > open && other.Span.Start < close && time.Span.End <= other.Span.Start)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"for the second quarter 6.3 percent": nothing between a time and a number without a noun of its own that follows another one.</summary>
     public static bool IsRightBefore(ClaimDraft draft, TimeExpression time)
     {

@@ -16,7 +16,7 @@ internal static class PeriodResolver
         var bestCost = double.MaxValue;
         foreach (var time in draft.Sentence.Times)
         {
-            if (time.Role == TimeRole.Basis || (IsBasisPreposition(draft, time) && !ClauseTies.IsInBracketsBehind(draft, time)) || time.Span.Overlaps(draft.Span) || IsOfOldLevel(draft, time))
+            if (time.Role == TimeRole.Basis || (IsBasisPreposition(draft, time) && !ClauseTies.IsInBracketsBehind(draft, time)) || time.Span.Overlaps(draft.Span) || IsOfOldLevel(draft, time) || IsOfRecord(draft, time) || ClauseTies.IsInOtherBrackets(draft, time) || IsOfMind(draft, time))
                 continue;
             var cost = Cost(draft, time);
             if (cost < bestCost)
@@ -173,7 +173,7 @@ internal static class PeriodResolver
         var words = new WordCursor(draft.Sentence.Sentence);
         var at = draft.Sentence.Sentence.WordAt(time.Span.Start) - 1;
         // "five times its 2018 level", "below their 2019 peak": the level of another time.
-        if (IsOfAnotherLevel(words, at, draft.Sentence.Sentence.WordAt(time.Span.End - 1) + 1) && !ClauseTies.IsAdjacent(draft, time))
+        if (IsOfAnotherLevel(words, at, draft.Sentence.Sentence.WordAt(time.Span.End - 1) + 1) && (words.IsAny(at, ["of", "below", "above", "than"]) || !ClauseTies.IsAdjacent(draft, time)))
             return true;
         if (words.IsAny(at, ["the", "in"]))
             at--;
@@ -184,7 +184,7 @@ internal static class PeriodResolver
         if (words.Is(at, "from"))
             return time.Value?.Contains('/', StringComparison.Ordinal) != true && draft.Change is not null && !SpeaksOfFuture(words, at);
         if (words.Is(at, "since"))
-            return draft.Change is not null;
+            return draft.Change is not null && !IsOfRecord(words, at);
         return words.IsAny(at, ["than", "versus", "vs", "against"])
             || (words.IsAny(at, ["with", "to"]) && words.IsAny(at - 1, ["compared", "relative", "comparison"]))
             || (words.Is(at, "on") && draft.Change is not null && !IsDay(words, at + 1) && words.IsAny(at - 1, ["up", "down", "%", "percent", "cent"]))
@@ -195,7 +195,35 @@ internal static class PeriodResolver
     private static bool IsDay(WordCursor words, int index) =>
         Calendar.Day(words[index]) is not null || Calendar.Month(words[index]) > 0 || (Calendar.DayOfMonth(words[index]) > 0 && Calendar.Month(words[index + 1]) > 0);
 
+    private static bool IsOfRecord(ClaimDraft draft, TimeExpression time)
+    {
+        var words = new WordCursor(draft.Sentence.Sentence);
+        var at = draft.Sentence.Sentence.WordAt(time.Span.Start) - 1;
+        return words.Is(at, "since") && IsOfRecord(words, at);
+    }
+
+    /// <summary>"It now expects sales of": the time of expecting is not that of what is expected.</summary>
+    private static bool IsOfMind(ClaimDraft draft, TimeExpression time)
+    {
+        var tree = draft.Sentence.Tree;
+        var at = draft.Sentence.Sentence.WordAt(time.Span.End - 1) + 1;
+        return at < tree.Tokens.Length && tree.Tokens[at - 1].Form is "now" or "currently" or "today" && (Speech.IsExpecting(tree.Tokens[at].Lemma) || tree.Tokens[at].Lemma is "plan" or "aim" or "target" or "think" or "believe") && tree.Tokens[at].Upos == Upos.Verb;
+    }
+
+    // "the highest level since 2000" places a record, not this number.
+    private static bool IsOfRecord(WordCursor words, int since)
+    {
+        for (var i = since - 1; i >= 0 && i > since - 5 && words[i] is not ("," or ";"); i--)
+        {
+            if (words.IsAny(i, ["highest", "lowest", "best", "worst", "biggest", "largest", "smallest", "most", "strongest", "weakest", "fastest", "slowest", "steepest", "sharpest", "first", "longest"]))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsOfAnotherLevel(WordCursor words, int before, int after) =>
+        (words.IsAny(before, ["of", "below", "above", "than", "from", "to"]) && words.IsAny(after, ["level", "levels", "peak", "baseline"])) ||
         words.IsAny(before, ["its", "their", "the", "his", "our"]) && words.IsAny(after, ["level", "levels", "peak", "average", "figure", "total", "high", "low", "baseline"])
         && words.IsAny(before - 1, ["times", "of", "below", "above", "than", "from", "double", "twice", "half", "exceeding", "surpassing", "with"]);
 

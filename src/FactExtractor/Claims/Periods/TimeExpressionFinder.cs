@@ -328,6 +328,13 @@ internal sealed partial class TimeExpressionFinder(Sentence sentence, DateOnly? 
     {
         if (_words.IsAny(first - 1, ["until", "till"]))
             return true;
+        // "would resume by Sunday"
+        for (var i = first - 2; i >= 0 && i > first - 7 && _words.Is(first - 1, "by") && _words[i] is not ("," or ";"); i--)
+        {
+            if (_words.IsAny(i, ["would", "should", "could"]))
+                return true;
+        }
+
         for (var i = first - 1; i >= 0; i--)
         {
             if (_words.IsAny(i, Future) || (_words.Is(i, "by") && i >= first - 5 && !HasPast(first)))

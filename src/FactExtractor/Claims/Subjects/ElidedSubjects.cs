@@ -36,6 +36,9 @@ internal static class ElidedSubjects
         var tree = draft.Sentence.Tree;
         var words = new WordCursor(draft.Sentence.Sentence);
         var (first, end) = tree.TokensOf(draft.Span);
+        // "one in eight spends nothing": of those spoken of before.
+        if (quantity.RuleId == RuleIds.PercentProportion && end < words.Count && tree.Tokens[end].Upos == Upos.Verb)
+            return true;
         if (words.IsAny(first - 1, ["another", "other", "further"]) && !words.Is(end, "of") && (end >= words.Count || tree.Tokens[end].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj)))
             return true;
         if (!(tree.Is(draft.Anchor, Deprel.Nsubj) || first == 0 || words.IsAny(first - 1, ["and", "while", "but", ",", ";", "about", "around", "some", "another", "nearly", "only", "found", "that"])) || !words.IsAny(end, ["are", "were", "is", "was", "will", "have", "had", "has", "would", "could", "did", "do", "does", "lives", "live", "said"]))

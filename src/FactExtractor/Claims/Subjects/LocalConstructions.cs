@@ -44,11 +44,11 @@ internal sealed partial class LocalConstructions
             return Found("subject.verb", grown, out rule);
         }
 
-        if (_draft.Quantity.Counted is null || (_draft.Role == QuantityRole.ChangeAmount && !IsCountedObject(before)))
+        if (_draft.Quantity.Counted is null or "point" || (_draft.Role == QuantityRole.ChangeAmount && !IsCountedObject(before)))
         {
             if (MeasuredOut(end) is >= 0 and var material)
                 return Found("subject.measured-out", material, out rule);
-            if (_draft.Quantity.Counted is null && Premodified(end) is >= 0 and var modified)
+            if (_draft.Quantity.Counted is null or "point" && Premodified(end) is >= 0 and var modified)
                 return Found("subject.premodified", modified, out rule);
             if (_words.Is(before, "of") && NounBefore(before - 1) is >= 0 and var carrier)
                 return Found("subject.carrier", carrier, out rule);
@@ -189,7 +189,8 @@ internal sealed partial class LocalConstructions
 
     private int SkipBound(int index)
     {
-        while (index > 0 && (_words.IsAny(index, ["a", "an", "about", "around", "nearly", "almost", "some", "roughly", "just", "only", "as", "much", "many", "more", "less", "than", "over", "under", "another", "at", "least", "most", "up", "to", "slightly", "well", "below", "above", "approximately", "estimated", "exactly", "still", "full", "the", "further", "extra"])
+        while (index > 0 && (_words.IsAny(index, ["a", "an", "about", "around", "nearly", "almost", "some", "roughly", "just", "only", "as", "much", "many", "more", "less", "than", "over", "under", "another", "at", "least", "most", "up", "to", "slightly", "well", "below", "above", "approximately", "estimated", "exactly", "still", "full", "the", "further", "extra", "plus", "or", "minus"])
+            && !(_words.IsAny(index, ["plus", "or", "minus"]) && !(_words.Is(index, "minus") || _words.Is(index + 1, "minus") || _words.Is(index + 1, "or")))
             && !(_words.Is(index, "at") && !_words.IsAny(index + 1, ["least", "most"])) && !(_words.Is(index, "to") && !_words.Is(index - 1, "up"))
             && !(_words.Is(index, "up") && !_words.Is(index + 1, "to"))))
             index--;

@@ -68,6 +68,8 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
 
         if ((!IsPremodifier() && LabelSubjects.TryName(draft)) || TenureSubjects.TryName(draft))
             return draft.SubjectHead;
+        if (OfBearing() is >= 0 and var placed)
+            return placed;
         if (OfTaking() is >= 0 and var task)
             return task;
         if (ElidedSubjects.TryTake(draft) || Transactions.TryName(draft))
@@ -177,6 +179,28 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
             }
 
             at = head;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"struck about 40 km north-west of Herat": what the clause is about is so far away, not what was measured before.</summary>
+    private int OfBearing()
+    {
+        var (_, end) = _tree.TokensOf(draft.Span);
+        if (draft.Quantity.Unit.Kind != UnitKind.Physical || end >= _tree.Tokens.Length
+            || _tree.Tokens[end].Form.ToLowerInvariant() is not ("north" or "south" or "east" or "west" or "northwest" or "northeast" or "southwest" or "southeast" or "north-west" or "north-east" or "south-west" or "south-east" or "away" or "off" or "offshore" or "inland"))
+            return -1;
+        var before = _tree.TokensOf(draft.Quantity.BoundSpan is { } bound && bound.Start < draft.Span.Start ? bound.Union(draft.Span) : draft.Span).First - 1;
+        if (before < 0 || !(_tree.Tokens[before].Form == "," || _tree.Tokens[before].Upos == Upos.Verb))
+            return -1;
+        for (var verb = before; verb > 0; verb--)
+        {
+            if (_tree.Tokens[verb].Upos == Upos.Verb && _tree.SubjectOf(verb) is >= 0 and var subject && subject < verb && !IsQuantity(subject) && !IsTime(subject))
+            {
+                draft.Rules.Add("subject.bearing");
+                return subject;
+            }
         }
 
         return -1;

@@ -70,6 +70,10 @@ internal sealed partial class Matcher
                 else
                     reading.Unit = Accepted[i - 1].UnitOrOne;
             }
+            else if (SharedUnits.IsPriceCompared(_scan, Accepted[i - 1], reading))
+            {
+                reading.Unit = Accepted[i - 1].UnitOrOne;
+            }
             else if (SharedUnits.IsOldOfRate(_scan, Accepted[i - 1], reading))
             {
                 (Accepted[i - 1].Unit, Accepted[i - 1].Counted, Accepted[i - 1].RuleId) = (reading.Unit, reading.Counted, RuleIds.MeasureShared);

@@ -84,6 +84,9 @@ internal static class RangeReader
             lowValue *= form.Factor;
         if (lowValue >= high.Value)
             return false;
+        // "cut by $1,250 to $38,990": the amount of a change and the level reached.
+        if (!byHyphen && lowValue > 0 && high.Value / lowValue > 5 && scan.IsWord(low.First - 1, "by"))
+            return false;
         // A year and what is not one never make a range; two years are a period.
         if (IsYear(low) && IsYear(high) && !high.HasUnit)
             return false;
@@ -131,7 +134,7 @@ internal static class RangeReader
             return false;
         for (var i = from - 1; i >= 0 && i >= from - 9; i--)
         {
-            if (scan.Is(i, Role.Up | Role.Down) || scan.IsAny(i, "move moves moved changed change going go goes went revised reduced"))
+            if (scan.Is(i, Role.Up | Role.Down | Role.Fold) || scan.IsAny(i, "move moves moved changed change going go goes went revised reduced"))
                 return true;
         }
 

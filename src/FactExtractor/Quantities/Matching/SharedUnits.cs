@@ -129,6 +129,15 @@ internal static class SharedUnits
             && scan.IsAny(first.PhraseFirst - 1, firstTakes ? "from" : "by") && second.PhraseFirst - first.Next <= 2;
     }
 
+    /// <summary>"$1.27 per share, up from $1.05", "10 cents a litre, against 12 cents": compared with a price for the same.</summary>
+    public static bool IsPriceCompared(Scan scan, Reading first, Reading second)
+    {
+        var lead = second.PhraseFirst - 1;
+        return second.UnitOrOne.Kind == UnitKind.Currency && first.UnitOrOne.Kind == UnitKind.Rate && IsRateOf(first.UnitOrOne, second.UnitOrOne) && second.Value > 0 && first.Value / second.Value is > 0.1m and < 10m
+            && !second.Numeral.Is(NumeralForm.Scaled) && (scan.IsAny(lead, "against versus vs") || (scan.IsWord(lead, "from") && (scan.IsAny(lead - 1, "up down") || scan.Is(lead - 1, Role.ChangeVerb)))
+                || (scan.IsAny(lead, "with to") && scan.IsAny(lead - 1, "compared")));
+    }
+
     private static bool IsRateOf(Unit rate, Unit unit) => rate.Code.Length > unit.Code.Length && rate.Code[unit.Code.Length] == '/' && rate.Code.StartsWith(unit.Code, StringComparison.Ordinal);
 
     /// <summary>"from 43 to 66 per 100,000 people": the old number has the rate of the new one.</summary>

@@ -37,7 +37,7 @@ internal static class Idioms
         if (scan.IsWord(reading.Next, "of") && scan.IsAny(reading.Next + 1, "them us you whom which"))
             return NonQuantityIds.Pronominal;
         // "over the four quarters ending": a window.
-        if (reading.Counted == "quarter" && scan.IsAny(reading.First - 1, "the past last next previous first"))
+        if (reading.Counted == "quarter" && scan.IsAny(reading.First - 1, "the past last next previous first in over for within after"))
             return NonQuantityIds.Window;
         // "a month or two"
         if (numeral.Is(NumeralForm.Couple) || (scan.IsWord(reading.First - 1, "or") && scan.IsAny(reading.First - 3, "a an") && !numeral.Is(NumeralForm.Digits)))
@@ -161,6 +161,9 @@ internal static class Idioms
         if (reading.Value is < 1 or > 114 || reading.Counted is not null)
             return false;
         var before = reading.First - 1;
+        // "people under 25", "those over 65"
+        if (reading.Bound is Bound.LessThan or Bound.MoreThan && scan.IsAny(before, "under over") && scan.IsAny(before - 1, "people those adults children women men workers youths drivers residents patients anyone everyone pensioners voters girls boys players persons citizens aged"))
+            return true;
         // "when she was 16", "At 16, he": the age dates something else.
         if (scan.IsAny(before, "was is were am turned turns") && scan.IsAny(before - 1, "i he she they we you") && scan.IsAny(before - 2, "when since until after before because"))
             return true;
