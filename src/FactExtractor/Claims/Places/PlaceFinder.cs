@@ -65,7 +65,7 @@ internal static class PlaceFinder
     private static PlacePhrase? Read(SentenceContext sentence, int preposition)
     {
         var tree = sentence.Tree;
-        var (head, named, i) = (-1, true, preposition + 1);
+        var (head, named, isPart, i) = (-1, true, false, preposition + 1);
         for (; i < tree.Tokens.Length && i <= preposition + MaxWords; i++)
         {
             var token = tree.Tokens[i];
@@ -74,7 +74,7 @@ internal static class PlaceFinder
             // "parts of India", "the south of England"
             if (token.Form == "of" && head >= 0 && tree.Tokens[head].Lemma is "part" or "north" or "south" or "east" or "west" or "rest" or "region" or "area" or "city" or "state" or "most" or "all" && i + 1 < tree.Tokens.Length)
             {
-                head = -1;
+                (head, named, isPart) = (-1, true, true);
                 continue;
             }
 
@@ -87,7 +87,7 @@ internal static class PlaceFinder
         if (head < 0 || head + 1 < i && tree.Tokens[head + 1].Form is "'s" or "’s")
             return null;
         var end = head + 1;
-        return Nouns.Contains(tree.Tokens[head].Lemma) || (named && IsPlaceName(sentence, preposition, head)) ? new PlacePhrase(preposition, head, end) : null;
+        return Nouns.Contains(tree.Tokens[head].Lemma) || (isPart && named && char.IsUpper(tree.Tokens[head].Form[0])) || (named && IsPlaceName(sentence, preposition, head)) ? new PlacePhrase(preposition, head, end) : null;
     }
 
     private static bool IsName(SyntaxTree tree, int index) => index < tree.Tokens.Length && tree.Tokens[index].Upos is Upos.Propn or Upos.Det;

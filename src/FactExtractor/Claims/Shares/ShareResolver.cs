@@ -139,14 +139,26 @@ internal static class ShareResolver
             foreach (var child in tree.ChildrenOf(i))
             {
                 if (child >= end && (tree.Is(child, Deprel.Nmod) || tree.Is(child, Deprel.Obl)) && tree.CaseOf(child) == "of")
-                    return child;
+                    return BeforeNumber(draft, end, child);
             }
         }
 
         // The parser may hang "of …" on the verb: the words right behind the number decide.
         if (end + 1 < tree.Tokens.Length && tree.Tokens[end].Form == "of")
-            return tree.Tokens[end].Head;
+            return BeforeNumber(draft, end, tree.Tokens[end].Head);
         return -1;
+    }
+
+    /// <summary>"68% of the ball and 17 shots": where another number stands before the head that the parser chose, the phrase ends before that number.</summary>
+    private static int BeforeNumber(ClaimDraft draft, int of, int head)
+    {
+        for (var i = of + 1; i < head; i++)
+        {
+            if (draft.Sentence.IsQuantity(i))
+                return draft.Sentence.Tree.PhraseAt(of + 1, draft.Sentence) is >= 0 and var noun ? noun : head;
+        }
+
+        return head;
     }
 
     private static Mention? Name(ClaimDraft draft, int head) => NounPhrase.Read(draft.Sentence, head, draft.Sentence.IsQuantity).Name;

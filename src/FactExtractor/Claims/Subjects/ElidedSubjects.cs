@@ -14,6 +14,14 @@ internal static class ElidedSubjects
     {
         if (draft.Role == QuantityRole.None)
             return false;
+        if (IsGapped(draft) && ContextSubjects.MeasuredBefore(draft) is { } counted && counted.Sentence == draft.Sentence)
+        {
+            var name = draft.Sentence.Tree.TokensOf(draft.Span).First - 1;
+            (draft.Subject, draft.SubjectHead, draft.Entity) = (counted.Subject, counted.SubjectHead, NounPhrase.Read(draft.Sentence, name, draft.Sentence.IsQuantity).Name);
+            draft.Rules.Add("subject.gapped");
+            return true;
+        }
+
         var isExpected = IsExpectation(draft);
         if (!(isExpected || IsBareCount(draft)) || ContextSubjects.MeasuredBefore(draft) is not { } earlier)
             return false;
@@ -25,6 +33,18 @@ internal static class ElidedSubjects
         if (isExpected)
             draft.Rules.Add("level.expected");
         return true;
+    }
+
+    /// <summary>"60 buses, Oslo 45 and Turku 12": a name beside the name before, with a number of the same noun.</summary>
+    private static bool IsGapped(ClaimDraft draft)
+    {
+        var (first, _) = draft.Sentence.Tree.TokensOf(draft.Span);
+        if (draft.Quantity.RuleId != RuleIds.CountElided || first < 2 || draft.Sentence.Tree.Tokens[first - 1].Upos != Upos.Propn)
+            return false;
+        var start = first - 1;
+        while (start > 0 && draft.Sentence.Tree.Tokens[start - 1].Upos == Upos.Propn)
+            start--;
+        return start > 0 && draft.Sentence.Tree.Tokens[start - 1].Form is "," or "and";
     }
 
     /// <summary>"7,800 were being moved", "another 7% said": a number that stands where its noun would, with a verb right behind it.</summary>

@@ -4,7 +4,7 @@ using FactExtractor.Syntax;
 namespace FactExtractor.Claims.Subjects;
 
 /// <summary>
-/// Whose a figure is, where the subject does not say it with a possessive: whoever has, runs or reports it ("Home Depot reported revenue of"), where it arises ("net profit
+/// Whose a figure is, where the subject does not say it with a possessive: whoever has, runs or reports it ("Home Depot reported revenue of"), a name that does something with it ("Oslo ordered 45 buses"), where it arises ("net profit
 /// at Falmer Group"), what a clause is about ("rents, which carry a weight of"), and who holds a rank.
 /// </summary>
 internal static class EntityResolver
@@ -42,13 +42,17 @@ internal static class EntityResolver
         while (tree.Is(subject, Deprel.Conj) && tree.IsNominal(tree.Tokens[subject].Head))
             subject = tree.Tokens[subject].Head;
         var verb = tree.Tokens[subject].Head;
-        if (verb < 0 || !tree.Is(subject, Deprel.Obj) || !Having.Contains(tree.Tokens[verb].Lemma) || tree.ChildOf(verb, Deprel.AuxPass) >= 0)
+        if (verb < 0 || !tree.Is(subject, Deprel.Obj) || tree.ChildOf(verb, Deprel.AuxPass) >= 0)
+            return null;
+        var lemma = tree.Tokens[verb].Lemma;
+        if (!Having.Contains(lemma) && !VerbLexicon.IsActing(lemma) && lemma is not ("order" or "sign" or "handle" or "draw" or "attract" or "land"))
             return null;
         var owner = tree.MeasuredSubjectOf(verb);
         // "rents, which carry": what the clause describes.
         if (owner >= 0 && tree.Tokens[owner].Form.ToLowerInvariant() is "which" or "that" && tree.Is(verb, Deprel.Acl))
             owner = tree.Tokens[verb].Head;
-        return owner >= 0 && owner != subject && tree.Tokens[owner].Upos is Upos.Noun or Upos.Propn && !draft.Sentence.IsTime(owner) && !draft.Sentence.IsQuantity(owner) ? Name(draft, owner) : null;
+        // What a name does with a thing makes it the name's; what "the storm" does does not.
+        return owner >= 0 && owner != subject && (tree.Tokens[owner].Upos == Upos.Propn || (tree.Tokens[owner].Upos == Upos.Noun && Having.Contains(lemma))) && !draft.Sentence.IsTime(owner) && !draft.Sentence.IsQuantity(owner) ? Name(draft, owner) : null;
     }
 
     /// <summary>"Ostia is the country's second-largest city": Ostia has the rank, in the country.</summary>
@@ -70,5 +74,14 @@ internal static class EntityResolver
         (draft.Place, draft.Entity) = (draft.Place ?? draft.Entity, Name(draft, holder));
     }
 
-    private static Mention? Name(ClaimDraft draft, int head) => NounPhrase.Read(draft.Sentence, head, draft.Sentence.IsQuantity).Name;
+    private static Mention? Name(ClaimDraft draft, int head)
+    {
+        var tree = draft.Sentence.Tree;
+        var name = NounPhrase.Read(draft.Sentence, head, draft.Sentence.IsQuantity).Name;
+        // "the ID. Roadster has": a name that the parser cut into two subjects.
+        return name?.Span is { } span && head + 1 < tree.Tokens.Length && tree.Is(head, Deprel.Nsubj) && tree.Is(head + 1, Deprel.Nsubj) && tree.Tokens[head].Head == tree.Tokens[head + 1].Head
+            && char.IsUpper(tree.Tokens[head].Form[0]) && char.IsUpper(tree.Tokens[head + 1].Form[0])
+            ? Mention.At(draft.Sentence.Text, span.Union(tree.Tokens[head + 1].Span))
+            : name;
+    }
 }

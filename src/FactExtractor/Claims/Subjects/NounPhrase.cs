@@ -39,6 +39,7 @@ internal sealed class NounPhrase
         phrase.CompleteName();
         phrase.CompleteTerm();
         phrase.Adopt(top);
+        phrase.AdoptAdjective(top);
         phrase.Name = phrase.Compose();
         return phrase;
     }
@@ -150,6 +151,14 @@ internal sealed class NounPhrase
         var complement = _tree.Tokens[next].Head;
         if (complement > next && _tree.Tokens[complement].Head < head && _tree.Tokens[complement].Upos is Upos.Noun or Upos.Propn && _tree.Is(complement, Deprel.Obl) && !IsTime(complement) && !HoldsExcluded(complement))
             Keep(complement, isTop: false);
+    }
+
+    /// <summary>"the average house cost £247,886": the adjective of a noun whose verb the parser took for the head.</summary>
+    private void AdoptAdjective(int head)
+    {
+        while (_kept.Count > 0 && _kept.Min is > 0 and var first && first <= head && _tree.Tokens[first - 1].Upos == Upos.Adj && _tree.Is(first - 1, Deprel.Amod) && _tree.Tokens[first - 1].Head == _tree.Tokens[head].Head
+            && _tree.Tokens[first - 1].Head > head && !_isExcluded(first - 1) && !IsTime(first - 1))
+            _kept.Add(first - 1);
     }
 
     private void Keep(int head, bool isTop)

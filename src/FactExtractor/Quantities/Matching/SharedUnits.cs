@@ -50,7 +50,7 @@ internal static class SharedUnits
     /// </summary>
     public static bool IsElidedCount(Scan scan, Reading reading, Reading? previous) =>
         previous is { Counted: not null } && previous.UnitOrOne.Kind is UnitKind.Count or UnitKind.Rate && !reading.HasUnit && reading.Counted is null
-        && (scan.IsAny(reading.PhraseFirst - 1, "against from versus than with to or and vs including nor another") || (previous.Counted == "point" && reading.Numeral.Is(NumeralForm.Measured)));
+        && (scan.IsAny(reading.PhraseFirst - 1, "against from versus than with to or and vs including nor another") || (previous.Counted == "point" && reading.Numeral.Is(NumeralForm.Measured)) || GappedCounts.Is(scan, reading));
 
     /// <summary>
     /// A bare amount in millions or more behind a comparing word is money where the amount before it in the sentence was: "rose to $5bn from

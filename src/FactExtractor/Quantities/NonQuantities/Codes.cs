@@ -212,6 +212,8 @@ internal static class Codes
     /// <summary>"Boeing 787", "iPhone 11", "Big 12": a capitalised word right before a plain number that counts nothing itself.</summary>
     private static string? NameNumber(Scan scan, Reading reading)
     {
+        if (GappedCounts.Is(scan, reading))
+            return null;
         var before = reading.First - 1;
         // "Formula One", "Kick Six": a number word with a capital behind a name.
         if (!reading.Numeral.Is(NumeralForm.Digits) && before > 0 && scan.IsCapitalised(reading.First) && scan.IsCapitalised(before) && reading.Counted is null && reading.Numeral.Next == reading.Numeral.First + 1)
