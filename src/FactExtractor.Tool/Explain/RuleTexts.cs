@@ -135,6 +135,8 @@ internal static class RuleTexts
 
         ["relation.part"] = "a part of the whole",
         ["relation.share"] = "a share of the whole",
+        ["relation.expected"] = "somebody expected another figure",
+        ["relation.moved"] = "it moves from the level said before",
         ["relation.change"] = "the change of a level said in another sentence",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -40,6 +40,7 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
         }
 
         PartResolver.RelateChanges(sentences);
+        LevelRelations.Resolve(sentences);
         return sentences;
     }
 

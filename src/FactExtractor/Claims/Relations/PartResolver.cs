@@ -15,9 +15,7 @@ internal static class PartResolver
         {
             if (draft.Role == QuantityRole.None)
                 continue;
-            if (draft.Rules.Contains("level.expected"))
-                RelateExpected(sentence, draft);
-            if (draft.Kind == ClaimKind.Difference && LevelBefore(sentence, draft) is { } compared)
+            if (draft.Kind == ClaimKind.Difference && LevelBefore(sentence, draft) is { } compared && IsOfLevel(draft, compared))
             {
                 draft.Relations.Add((ClaimRelationType.ComparedWith, compared));
                 Lean(draft, compared);
@@ -31,20 +29,6 @@ internal static class PartResolver
                 continue;
             WholeResolver.Relate(draft, whole, takesSubject: false);
             Lean(draft, whole);
-        }
-    }
-
-    /// <summary>"187,000 jobs, fewer than the 200,000 that economists had expected": what came is compared with what was expected.</summary>
-    private static void RelateExpected(SentenceContext sentence, ClaimDraft expected)
-    {
-        foreach (var at in (ReadOnlySpan<SentenceContext?>)[sentence, sentence.Previous])
-        {
-            var actual = at?.Drafts.FindLast(d => d != expected && d.Role is QuantityRole.Level or QuantityRole.ChangeAmount && !d.Rules.Contains("level.expected")
-                && d.Quantity.Unit == expected.Quantity.Unit && (at != sentence || d.Span.Start < expected.Span.Start));
-            if (actual is null)
-                continue;
-            actual.Relations.Add((ClaimRelationType.ComparedWith, expected));
-            return;
         }
     }
 
@@ -79,6 +63,10 @@ internal static class PartResolver
         draft.Place ??= on.Place;
         draft.Entity ??= on.Entity;
     }
+
+    /// <summary>A difference is of a level of its own subject, or of a level in its own unit.</summary>
+    private static bool IsOfLevel(ClaimDraft difference, ClaimDraft level) =>
+        difference.Subject?.Text == level.Subject?.Text || (difference.Quantity.Unit == level.Quantity.Unit && difference.Quantity.Unit != Unit.One);
 
     private static bool IsFirst(SentenceContext sentence, ClaimDraft draft) => sentence.Drafts.Find(d => d.Role != QuantityRole.None) == draft;
 
