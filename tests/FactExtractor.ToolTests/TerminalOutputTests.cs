@@ -29,7 +29,7 @@ public sealed class TerminalOutputTests
             "{speaker: Mira Sol} said {subject: orchard sales} reached {number: 2.40 million yuan} {period: last year}, {change: up 15.60 percent}.",
             text, StringComparison.Ordinal);
         Assert.Contains("number     2400000 CNY — [money.name-suffix]", text, StringComparison.Ordinal);
-        Assert.Contains("kind       level, up 15.6 percent, measured yearOnYear — [change.up]", text, StringComparison.Ordinal);
+        Assert.Contains("kind       level, up 15.6 percent, basis yearOnYear — [change.up]", text, StringComparison.Ordinal);
         Assert.Contains("said by    Mira Sol, chair (quote)", text, StringComparison.Ordinal);
         Assert.Contains("look       subjectFromContext — the subject stands in an earlier phrase", text, StringComparison.Ordinal);
     }

@@ -29,12 +29,13 @@ internal static class ClaimDecisions
     public static IEnumerable<Decision> Of(Claim claim, Func<string, int> numberOf)
     {
         yield return With(claim, "number", Number(claim.Quantity));
-        yield return With(claim, "kind", Kind(claim));
+        var kind = With(claim, "kind", Kind(claim));
+        yield return kind.Why.Length == 0 && claim.Kind == ClaimKind.Level ? kind with { Why = "nothing beside it says a change, a share or a difference" } : kind;
         yield return With(claim, "subject", Subject(claim));
         if (claim.Of is { } whole)
             yield return new Decision("whole", whole.Text, "");
         yield return claim.Period is { } period
-            ? With(claim, "period", period.Span is null ? period.Value : $"{period.Value}")
+            ? With(claim, "period", period.Value)
             : new Decision("period", "not said", claim.Flags.HasFlag(ClaimFlags.PeriodUnresolved) ? "the text has a time that hangs on the date of publication, which is not known" : "no time stands with the number");
         if (claim.Place is { } place)
             yield return With(claim, "place", place.Text);
@@ -74,7 +75,7 @@ internal static class ClaimDecisions
         var amount = change.Value is { } value ? " " + Text(value) : change.Low is not null ? $" {Text(change.Low)} to {Text(change.High)}" : "";
         var unit = change.Unit is { } code ? " " + code.Code : "";
         var from = change.From is { } old ? $", from {Text(old)}" : "";
-        var basis = change.Basis is { } since ? $", measured {since}" : "";
+        var basis = change.Basis is { } since ? $", basis {since}" : "";
         return $"{kind}, {ClaimNames.Of(change.Direction)}{amount}{unit}{from}{basis}";
     }
 

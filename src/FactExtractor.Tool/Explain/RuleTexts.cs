@@ -104,6 +104,8 @@ internal static class RuleTexts
 
         ["period.sentence"] = "the time that stands with the number",
         ["period.current"] = "\"current\": the day of publication",
+        ["period.old"] = "the time that stands with the level before",
+        ["period.shifted"] = "one step before the period of the new level",
         ["period.carried"] = "carried from the sentence before, which this one goes on about",
         ["place.behind"] = "right behind the number",
         ["place.head"] = "at the head of the sentence",

@@ -7,8 +7,6 @@ internal sealed record FactEntry
 {
     private const int LeastCopiedLength = 40;
 
-    private bool _isLong;
-
     public required string Id { get; init; }
 
     public required string Document { get; init; }
@@ -59,11 +57,11 @@ internal sealed record FactEntry
 
     public required string[] OfWords { get; init; }
 
-    /// <summary>Of the passage's letters and digits.</summary>
+    /// <summary>Tells the sentences of a document apart: by place where it is known, else by their words.</summary>
     public ulong Sentence { get; init; }
 
     /// <summary>Of the passage's letters and digits; 0 for a passage too short to have been copied.</summary>
-    public ulong PassageHash => _isLong ? Sentence : 0;
+    public ulong PassageHash { get; init; }
 
     public bool IsHeadline { get; init; }
 
@@ -83,7 +81,11 @@ internal sealed record FactEntry
     /// <summary>What a number in <see cref="Unit"/> is divided by to be in <see cref="GivenUnit"/>.</summary>
     public decimal Factor => Unit == GivenUnit ? 1m : ComparableUnit.Of(GivenUnit).Factor;
 
-    public static FactEntry From(FactClaim claim, StringPool strings)
+    /// <summary>Reads a claim.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="strings">Shares equal strings.</param>
+    /// <param name="place">Where its sentence begins, where that is known.</param>
+    public static FactEntry From(FactClaim claim, StringPool strings, int? place = null)
     {
         // "the company", "the country": whose it is hangs on the document.
         var entity = claim.Entity is { } name && name.Any(char.IsUpper) ? Pooled(SubjectWords.OfName(name), strings) : [];
@@ -92,6 +94,7 @@ internal sealed record FactEntry
         if (Math.Abs(claim.Value ?? 0) > largest || Math.Abs(claim.Low ?? 0) > largest || Math.Abs(claim.High ?? 0) > largest)
             (unit, factor) = (claim.Unit, 1m);
         var period = PeriodName.Shortest(claim.Period);
+        var hash = Hash(claim.Passage);
         return new FactEntry
         {
             Id = claim.Id,
@@ -117,8 +120,8 @@ internal sealed record FactEntry
             PlaceWords = Places(claim, entity, strings),
             OfWords = claim.Of is { } whole ? Pooled(SubjectWords.Of(whole), strings) : [],
             IsHeadline = claim.IsHeadline,
-            Sentence = Hash(claim.Passage),
-            _isLong = claim.Passage.Length >= LeastCopiedLength,
+            Sentence = place is { } at ? (ulong)at : hash,
+            PassageHash = claim.Passage.Length < LeastCopiedLength ? 0 : hash,
             SaysRevised = Says(claim.Passage, ["revised", "revision", "restated", "corrected"]),
             SaysPreliminary = Says(claim.Passage, ["preliminary", "flash estimate", "advance estimate", "first estimate", "provisional"]),
         };

@@ -20,7 +20,7 @@ public static class RepeatedClaims
         ArgumentNullException.ThrowIfNull(result);
         var claims = result.Claims.ToDictionary(static claim => claim.Id, StringComparer.Ordinal);
         var strings = new StringPool();
-        List<FactEntry> entries = [.. FactClaim.From(result).Select(claim => FactEntry.From(claim, strings))];
+        List<FactEntry> entries = [.. FactClaim.From(result).Select(claim => FactEntry.From(claim, strings, claims[claim.Id].Passage.Span.Start))];
         var groups = SaidAgain.Group(entries);
         AddFoldedChanges(entries, groups);
         return [.. groups.Select(group => group.Select(entry => claims[entry.Id]).OrderBy(static claim => claim.Quantity.Span.Start).ToImmutableArray()).OrderBy(static group => group[0].Quantity.Span.Start)];

@@ -28,7 +28,8 @@ internal static class SaidAgain
                 if (!SameNumber(near[i][0], entry))
                     continue;
                 compared++;
-                if (near[i].TrueForAll(other => AreSame(other, entry)))
+                // The first and the last stand for the group: comparing with all of it would take quadratic time.
+                if (AreSame(near[i][0], entry) && AreSame(near[i][^1], entry))
                     found = near[i];
             }
 

@@ -111,6 +111,7 @@ internal static class PeriodResolver
             if (time.Role != TimeRole.Basis)
             {
                 old.Period = time.Value is null ? null : new Period(time.Value, time.Span);
+                old.Rules.Add("period.old");
                 if (level.Change is { Basis: null } change && time.Value is not null)
                     level.Change = change with { Basis = time.Value };
                 return;
@@ -118,10 +119,9 @@ internal static class PeriodResolver
 
             if (level.Change is { } own)
                 level.Change = own with { Basis = own.Basis ?? time.Value };
-            if (level.Period is { } now && Shift(now.Value, time.Value) is { } then)
-                old.Period = new Period(then, time.Span);
-            else
-                old.Period = null;
+            old.Period = level.Period is { } now && Shift(now.Value, time.Value) is { } then ? new Period(then, time.Span) : null;
+            if (old.Period is not null)
+                old.Rules.Add("period.shifted");
             return;
         }
 

@@ -78,6 +78,9 @@ internal static class PlaceFinder
                 continue;
             }
 
+            // "In London prices fell": the subject of the clause stands behind the place.
+            if (head >= 0 && tree.Is(i, Deprel.Nsubj))
+                break;
             if (token.Upos is Upos.Noun or Upos.Propn)
                 (head, named) = (i, named && token.Upos == Upos.Propn);
             else if (head >= 0 ? !(token.Form is "-" or "–" or "'s" or "’s" || (token.Form is "and" && IsName(tree, i + 1) && named)) : !(token.Upos is Upos.Det or Upos.Adj or Upos.Pron || token.Form is "-" or "–"))
@@ -120,11 +123,13 @@ internal static class PlaceFinder
         if (preposition == 0)
             return false;
         var before = tree.Tokens[preposition - 1];
-        if (AskIn.Contains(before.Lemma) || VerbsAskIn.Contains(before.Lemma))
+        if (Asks(before))
             return true;
         var governor = tree.Tokens[preposition].Head is >= 0 and var noun ? tree.Tokens[noun].Head : -1;
-        return governor >= 0 && governor < preposition && (AskIn.Contains(tree.Tokens[governor].Lemma) || VerbsAskIn.Contains(tree.Tokens[governor].Lemma));
+        return governor >= 0 && governor < preposition && Asks(tree.Tokens[governor]);
     }
+
+    private static bool Asks(Token token) => token.Upos == Upos.Noun ? AskIn.Contains(token.Lemma) : token.Upos == Upos.Verb && VerbsAskIn.Contains(token.Lemma);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -40,6 +40,7 @@ internal sealed class NounPhrase
         phrase.CompleteTerm();
         phrase.Adopt(top);
         phrase.AdoptAdjective(top);
+        phrase.DropPlace(top);
         phrase.Name = phrase.Compose();
         return phrase;
     }
@@ -159,6 +160,16 @@ internal sealed class NounPhrase
         while (_kept.Count > 0 && _kept.Min is > 0 and var first && first <= head && _tree.Tokens[first - 1].Upos == Upos.Adj && _tree.Is(first - 1, Deprel.Amod) && _tree.Tokens[first - 1].Head == _tree.Tokens[head].Head
             && _tree.Tokens[first - 1].Head > head && !_isExcluded(first - 1) && !IsTime(first - 1))
             _kept.Add(first - 1);
+    }
+
+    /// <summary>"In London prices fell": a name behind the preposition that opens the sentence is where they fell, not a part of the subject.</summary>
+    private void DropPlace(int head)
+    {
+        if (!_tree.Is(head, Deprel.Nsubj) || _tree.Tokens[head].Upos != Upos.Noun || !_tree.Tokens[0].Form.Equals("in", StringComparison.OrdinalIgnoreCase) || _kept.Count == 0 || _kept.Min > 1)
+            return;
+        _kept.Remove(0);
+        while (_kept.Min < head && _tree.Tokens[_kept.Min].Upos == Upos.Propn)
+            _kept.Remove(_kept.Min);
     }
 
     private void Keep(int head, bool isTop)

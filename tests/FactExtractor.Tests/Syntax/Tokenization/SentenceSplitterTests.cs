@@ -32,6 +32,24 @@ public sealed class SentenceSplitterTests
         Assert.Equal(expected, string.Join('|', sentences.Select(static s => s.ToString())));
     }
 
+    /// <summary>A sentence that no writer writes is cut behind a mark, or between plain words, and never between a number and what it is of.</summary>
+    [Theory]
+    [InlineData("sold 3 million ships,", ",")]
+    [InlineData("sold 3 million ships and then", "")]
+    [InlineData("2.38 trillion yuan of", "")]
+    public void An_overlong_sentence_is_cut_where_no_number_is_parted(string piece, string end)
+    {
+        var text = "The town " + string.Join(' ', Enumerable.Repeat(piece, 600)) + " nothing.";
+        var sentences = SentenceSplitter.Split(text, new TextSpan(0, text.Length));
+
+        Assert.True(sentences.Length > 3);
+        Assert.Equal(text, string.Join(' ', sentences.Select(static s => s.ToString())));
+        Assert.All(sentences, s => Assert.True(s.Words.Length <= 400));
+        Assert.All(sentences.SkipLast(1), s => Assert.EndsWith(end, s.ToString(), StringComparison.Ordinal));
+        if (piece.EndsWith(',') || piece.EndsWith("then", StringComparison.Ordinal))
+            Assert.All(sentences.SkipLast(1), s => Assert.DoesNotMatch("( 3| million)$", s.ToString()));
+    }
+
     [Fact]
     public void Keeps_to_the_range()
     {
