@@ -14,10 +14,9 @@ internal static class ElidedSubjects
     {
         if (draft.Role == QuantityRole.None)
             return false;
-        if (IsGapped(draft) && ContextSubjects.MeasuredBefore(draft) is { } counted && counted.Sentence == draft.Sentence)
+        if (GappedName(draft) is { } name && ContextSubjects.MeasuredBefore(draft) is { } counted && counted.Sentence == draft.Sentence)
         {
-            var name = draft.Sentence.Tree.TokensOf(draft.Span).First - 1;
-            (draft.Subject, draft.SubjectHead, draft.Entity) = (counted.Subject, counted.SubjectHead, NounPhrase.Read(draft.Sentence, name, draft.Sentence.IsQuantity).Name);
+            (draft.Subject, draft.SubjectHead, draft.Entity) = (counted.Subject, counted.SubjectHead, name);
             draft.Rules.Add("subject.gapped");
             return true;
         }
@@ -36,15 +35,16 @@ internal static class ElidedSubjects
     }
 
     /// <summary>"60 buses, Oslo 45 and Turku 12": a name beside the name before, with a number of the same noun.</summary>
-    private static bool IsGapped(ClaimDraft draft)
+    private static Mention? GappedName(ClaimDraft draft)
     {
+        if (draft.Quantity.RuleId != RuleIds.CountElided)
+            return null;
+        var words = new WordCursor(draft.Sentence.Sentence);
         var (first, _) = draft.Sentence.Tree.TokensOf(draft.Span);
-        if (draft.Quantity.RuleId != RuleIds.CountElided || first < 2 || draft.Sentence.Tree.Tokens[first - 1].Upos != Upos.Propn)
-            return false;
-        var start = first - 1;
-        while (start > 0 && draft.Sentence.Tree.Tokens[start - 1].Upos == Upos.Propn)
+        var start = first;
+        while (start > 0 && char.IsUpper(words[start - 1][0]))
             start--;
-        return start > 0 && draft.Sentence.Tree.Tokens[start - 1].Form is "," or "and";
+        return start < first && words.IsAny(start - 1, [",", "and"]) ? Mention.At(draft.Sentence.Text, words.Span(start, first)) : null;
     }
 
     /// <summary>"7,800 were being moved", "another 7% said": a number that stands where its noun would, with a verb right behind it.</summary>
