@@ -93,7 +93,7 @@ internal sealed class NewsQuantPhrases(NewsQuantWords words)
         var end = words.EndOf(noun);
         foreach (var child in _tree.ChildrenOf(verb))
         {
-            if (child > end && _tree.Is(child, Deprel.Obl) && words.IsNoun(child) && words.HasCase(child, "in") && !words.IsTime(child) && !words.IsQuantity(child) && words.StartOf(child) == end + 1)
+            if (child > end && _tree.Is(child, Deprel.Obl) && words.IsNoun(child) && (words.HasCase(child, "in") || words.HasCase(child, "at") || words.HasCase(child, "near")) && !words.IsTime(child) && !words.IsQuantity(child) && words.StartOf(child) == end + 1)
             {
                 Add(child, 1);
                 end = words.EndOf(child);

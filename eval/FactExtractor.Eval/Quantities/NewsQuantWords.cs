@@ -207,6 +207,6 @@ internal sealed class NewsQuantWords(SyntaxTree tree, string text, IReadOnlyList
     public int Absolute()
     {
         var before = _tree.Sentence.WordAt(number.Start) - 1;
-        return before > 0 && _tree.Tokens[before].Lemma is "up" or "down" && IsBareNoun(before - 1) && HasCase(before - 1, "with") ? before - 1 : -1;
+        return before > 0 && _tree.Tokens[before].Lemma is "up" or "down" or "higher" or "lower" && IsBareNoun(before - 1) && HasCase(before - 1, "with") ? before - 1 : -1;
     }
 }
