@@ -30,8 +30,10 @@ internal static class ContextualUnits
         ["drams"] = [Money("AMD", Topic.Armenia), Money("AMD", Topic.Money)],
         ["'"] = [Of("[ft_i]", "foot", Topic.Length), Time("min", "minute", Topic.Duration)],
         ["’"] = [Of("[ft_i]", "foot", Topic.Length), Time("min", "minute", Topic.Duration)],
-        ["\""] = [Of("[in_i]", "inch", Topic.Length)],
-        ["”"] = [Of("[in_i]", "inch", Topic.Length)],
+        ["′"] = [Of("[ft_i]", "foot", Topic.Length), Time("min", "minute", Topic.Duration)],
+        ["\""] = [Of("[in_i]", "inch", Topic.Length), Time("s", "second", Topic.Duration)],
+        ["”"] = [Of("[in_i]", "inch", Topic.Length), Time("s", "second", Topic.Duration)],
+        ["″"] = [Of("[in_i]", "inch", Topic.Length), Time("s", "second", Topic.Duration)],
     }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly record struct Choice(Topic Topic, UnitForm Form);
@@ -46,7 +48,8 @@ internal static class ContextualUnits
         foreach (var choice in choices)
         {
             var count = scan.TopicCount(choice.Topic);
-            if (count > best)
+            // "cold drinks at 75 c each".
+            if (count > best && !(choice.Topic == Topic.Temperature && scan.IsAny(at + 1, "each apiece")))
                 (best, form) = (count, choice.Form);
         }
 

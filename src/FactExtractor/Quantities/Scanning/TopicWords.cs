@@ -25,7 +25,7 @@ internal static class TopicWords
         (Topic.Weight, "weigh weighs weighed weighing weight heavy heavier overweight lift lifts lifted lifting muscle dumbbell dumbbells barbell luggage suitcase"),
         (Topic.Length, "tall taller high height wide width long length deep depth thick thickness diameter altitude dimension dimensions measured measures measuring distance leap ladder fence wall "
             + "ceiling canvas fabric inches inch feet foot screen screens waist tv tvs hdtv display displays monitor monitors laptop laptops tablet tablets"),
-        (Topic.Duration, "movie film minutes minute lasted lasts lasting duration running hour hours lecture episode match goal scored scene rehearsal"),
+        (Topic.Duration, "movie film minutes minute lasted lasts lasting duration running hour hours lecture episode match goal scored scene rehearsal timer timers stopwatch countdown lap laps"),
         (Topic.Money, "cost costs costing price prices priced paid pay pays charged charges sold sell sells bought buy buys fee fees fine salary rent ticket tickets coin coins stamp donated spent "
             + "spend worth share shares profit revenue budget exchange exchanged tax fare loan wage euros dollars currency expensive cheap tip tips bill vendor"),
         (Topic.Index, "index indices nasdaq dow nikkei ftse sensex stoxx seng"),
