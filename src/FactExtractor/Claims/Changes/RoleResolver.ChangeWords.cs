@@ -38,6 +38,14 @@ internal static partial class RoleResolver
             }
         }
 
+        // "Core CPI: 0.3% m/m, 4.1% y/y": growth in the short form of tables.
+        if (draft.Quantity.Unit == Unit.Percent && words.IsAny(end, ["y/y", "m/m", "q/q", "yoy", "qoq", "mom"]))
+        {
+            direction = draft.Quantity.Value < 0 ? ChangeDirection.Down : ChangeDirection.Up;
+            draft.Rules.Add("change.table");
+            return QuantityRole.ChangeAmount;
+        }
+
         // "closed 16% down", "5% up on last year"
         if (words.IsAny(end, ["up", "down", "higher", "lower"]) && draft.Quantity.Unit.Kind is UnitKind.Ratio or UnitKind.Currency or UnitKind.Count
             && words.IsAny(end + 1, ["", ".", ",", ";", ")", "on", "at", "from", "to", "and", "in", "after", "by", "year"]))

@@ -50,7 +50,25 @@ internal static partial class RoleResolver
             }
         }
 
-        return IsSpanOfChange(draft) ? QuantityRole.None : null;
+        return IsSpanOfChange(draft) || IsDiscipline(draft) ? QuantityRole.None : null;
+    }
+
+    /// <summary>"won the 200 yard individual medley", "the 100m hurdles": the length names a discipline.</summary>
+    private static bool IsDiscipline(ClaimDraft draft)
+    {
+        if (draft.Quantity.Unit.Code is not ("[yd_i]" or "m" or "km" or "[mi_i]"))
+            return false;
+        var words = new WordCursor(draft.Sentence.Sentence);
+        var (_, end) = draft.Sentence.Tree.TokensOf(draft.Span);
+        for (var i = end; i < end + 3; i++)
+        {
+            if (!words.IsAny(i, ["backstroke", "freestyle", "breaststroke", "butterfly", "medley", "dash", "hurdles", "relay", "sprint", "steeplechase"]))
+                continue;
+            draft.Rules.Add("role.discipline");
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>"has fallen from 0.42 yuan to 0.31 yuan over five years": the time in which another number changed.</summary>

@@ -140,7 +140,7 @@ internal static class PeriodResolver
             var basis = time.Role == TimeRole.YearToDate ? "yearToDate" : time.Role == TimeRole.Basis || IsBasisPreposition(draft, time) ? time.Value : null;
             if (basis is null)
                 continue;
-            var gap = Math.Abs(time.Span.Start - at.Start);
+            var gap = time.Span.Start >= at.End ? time.Span.Start - at.End : Math.Abs(at.Start - time.Span.Start);
             if (gap >= distance || IsOtherQuantityBetween(draft, at.Start, time.Span.Start))
                 continue;
             distance = gap;

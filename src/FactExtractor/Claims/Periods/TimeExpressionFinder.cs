@@ -78,6 +78,8 @@ internal sealed partial class TimeExpressionFinder(Sentence sentence, DateOnly? 
             }
         }
 
+        if (_words.IsAny(i, ["y/y", "m/m", "q/q", "qoq", "mom"]) && i > 0)
+            return Basis(_words.Is(i, "y/y") ? "yearOnYear" : _words.IsAny(i, ["m/m", "mom"]) ? "monthOnMonth" : "quarterOnQuarter", i + 1);
         if (_words.Is(i, "yoy") || _words.Is(i, "y-o-y") || _words.Are(i, "y", "-", "o", "-", "y") || _words.Are(i, "y", "/", "y"))
             return Basis("yearOnYear", i + (_words.Is(i, "y") ? (_words.Is(i + 1, "/") ? 3 : 5) : 1));
         if (_words.Are(i, "this", "time", "last", "year") || _words.Are(i, "this", "time", "a", "year"))

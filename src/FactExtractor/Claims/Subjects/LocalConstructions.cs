@@ -33,6 +33,9 @@ internal sealed partial class LocalConstructions
     {
         var (first, end) = _tree.TokensOf(_draft.Span);
         var before = SkipBound(first - 1);
+        // "Two dead, 30 injured in train crash": the state of those who are counted.
+        if (IsCasualties(end))
+            return Found("subject.casualties", end, out rule);
         if (_draft.Quantity is { Counted: not null, CountedSpan: { } counted } && _words.IsDash(end) && NounPhraseBehind(_tree.TokensOf(counted).End) is >= 0 and var compound)
             return Found("subject.premodified", compound, out rule);
         if (_draft.Quantity.Counted is null && _draft.Quantity.Unit.Kind is UnitKind.Count or UnitKind.Ratio && _words.IsAny(end, ["are", "is", "were", "was"]) && PredicateNoun(end + 1) is >= 0 and var predicate)
@@ -102,7 +105,7 @@ internal sealed partial class LocalConstructions
                 return false;
         }
 
-        return to > from && _draft.Quantity.Counted is null && Premodified(end) < 0 && MeasuredOut(end) < 0 && !HasOwnSubject(earlier, from) && !HasOwnObject() && !_words.IsAny(end, ["are", "is", "were", "was", "will", "have", "had"])
+        return to > from && _draft.Quantity.Counted is null && !IsCasualties(end) && Premodified(end) < 0 && MeasuredOut(end) < 0 && !HasOwnSubject(earlier, from) && !HasOwnObject() && !_words.IsAny(end, ["are", "is", "were", "was", "will", "have", "had"])
             && !(_draft.Quantity.Unit.Kind == UnitKind.Count && end < _words.Count && _tree.Tokens[end].Upos is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Det or Upos.Num);
     }
 
@@ -243,6 +246,10 @@ internal sealed partial class LocalConstructions
         // "send $16 billion home" gives a direction; "the £100m analysts expected" a clause.
         return noun >= 0 && _tree.Tokens[noun].Lemma is not ("year" or "month" or "day" or "week" or "time" or "quarter" or "home" or "decade" or "summer" or "winter" or "spring" or "autumn") && !BeginsClause(noun + 1) ? noun : -1;
     }
+
+    private bool IsCasualties(int end) =>
+        _draft.Quantity.Counted is null && _draft.Quantity.Unit.Kind == UnitKind.Count && _words.IsAny(end, ["dead", "killed", "injured", "wounded", "missing", "hurt", "hospitalised", "hospitalized", "arrested"])
+        && (end + 1 == _words.Count || _tree.Tokens[end + 1].Upos is Upos.Punct or Upos.Adp or Upos.Cconj);
 
     /// <summary>"a 5% rise in", "a £50 fine for": words that taggers take for verbs and adjectives.</summary>
     private bool IsNounAnyway(int index)
