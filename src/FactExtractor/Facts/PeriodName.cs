@@ -30,6 +30,10 @@ internal static class PeriodName
     {
         if (a == b)
             return true;
+
+        // Two years, the common case, without reading dates.
+        if (a.Length == 4 && b.Length == 4)
+            return false;
         if (Days(a) is not { } x || Days(b) is not { } y)
             return false;
         return (x.First >= y.First && x.Last <= y.Last) || (y.First >= x.First && y.Last <= x.Last);

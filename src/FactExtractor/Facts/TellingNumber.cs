@@ -17,16 +17,18 @@ internal sealed class TellingNumber(RelatedDocuments related)
     private const int Sure = 3;
 
     /// <summary>More groups than this with one number and unit are no coincidence of sources but a table.</summary>
-    private const int LargestBucket = 200;
+    private const int LargestBucket = 100;
 
     public List<List<FactEntry>> Merge(List<List<FactEntry>> groups, CancellationToken cancellationToken)
     {
+        // By id, so that the order of the input has no say. What is joined goes to the first, so that the order stays.
+        groups = [.. groups.Select(static g => (Id: g.Min(static e => e.Id)!, Group: g)).OrderBy(static g => g.Id, StringComparer.Ordinal).Select(static g => g.Group)];
         // Aims that stand until they are given up: within a document first, where "inflation" can only be short for one of them.
         groups = Merge(groups, static e => e.IsStanding && e.Number is { } n ? (e.Document, n.Value) : null, AreShortFor, cancellationToken);
         groups = Merge(groups, static e => e.IsStanding && e.Number is { } n ? (string.Join(' ', e.EntityWords), n.Value) : null, AreShortFor, cancellationToken);
         groups = Merge(groups, static e => RangeKey(e), AreShortFor, cancellationToken);
         groups = Merge(groups, static e => Tells(e) || (e.Number is not null && WrittenNumber.IsMoney(e.Unit)) ? (e.Document, e.Number!.Value.Value) : null, IsRepeat, cancellationToken);
-        groups = Merge(groups, static e => Tells(e) ? (e.Document + '\n' + string.Join(' ', e.Words), 0) : null, static (a, b) => a.Document == b.Document, cancellationToken);
+        groups = Merge(groups, static e => Tells(e) ? (e.Document, WordsKey(e.Words)) : null, static (a, b) => a.Document == b.Document && a.Words.AsSpan().SequenceEqual(b.Words), cancellationToken);
         groups = Merge(groups, static e => Tells(e) && e.Period is not null ? (e.Period, e.Number!.Value.Value) : null, IsSame, cancellationToken);
         groups = Merge(groups, static e => Tells(e) ? ("", e.Number!.Value.Value) : null, IsSame, cancellationToken);
         return Merge(groups, static e => e.Number is { Digits: < LeastDigits } n ? ("", n.Value) : null, IsSameOfOne, cancellationToken, ofOne: true);
@@ -38,17 +40,29 @@ internal sealed class TellingNumber(RelatedDocuments related)
     private static (string, decimal)? RangeKey(FactEntry entry) => entry is { Number: null, Low: { } low, High: { } high } && entry.EntityWords.Length > 0
         ? (string.Create(CultureInfo.InvariantCulture, $"{entry.Document}\n{entry.Period}\n{high}"), low) : null;
 
+    /// <summary>The same for the same words; that others do not have it is not sure.</summary>
+    private static decimal WordsKey(string[] words)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var word in words)
+        {
+            foreach (var c in word)
+                hash = (hash ^ c) * 1099511628211UL;
+            hash = (hash ^ ' ') * 1099511628211UL;
+        }
+
+        return hash;
+    }
+
     private static bool Tells(FactEntry entry) => entry.Number is { Digits: >= LeastDigits };
 
     /// <summary>Puts together groups that share a key, which is null for those that are left alone.</summary>
     private List<List<FactEntry>> Merge(List<List<FactEntry>> groups, Func<FactEntry, (string, decimal)?> keyOf, Func<FactEntry, FactEntry, bool> same, CancellationToken cancellationToken, bool ofOne = false)
     {
-        // By id, so that the order of the input has no say.
-        var ordered = groups.Select(static g => (Id: g.Min(static e => e.Id)!, Group: g)).OrderBy(static g => g.Id, StringComparer.Ordinal).ToList();
         var buckets = new Dictionary<(int Kind, int Modality, string Unit, (string, decimal) Key), List<int>>();
-        for (var i = 0; i < ordered.Count; i++)
+        for (var i = 0; i < groups.Count; i++)
         {
-            foreach (var entry in ordered[i].Group)
+            foreach (var entry in groups[i])
             {
                 if (entry.Words.Length == 0 || keyOf(entry) is not { } own)
                     continue;
@@ -64,7 +78,7 @@ internal sealed class TellingNumber(RelatedDocuments related)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (bucket.Count is > 1 and <= LargestBucket)
-                Merge(bucket.ConvertAll(i => ordered[i].Group), same, ofOne);
+                Merge(bucket.ConvertAll(i => groups[i]), same, ofOne);
         }
 
         return groups.FindAll(static g => g.Count > 0);
@@ -162,6 +176,8 @@ internal sealed class TellingNumber(RelatedDocuments related)
 
     private bool IsSame(FactEntry a, FactEntry b)
     {
+        if (a.Period is { } p && b.Period is { } q && !PeriodName.IsNested(p, q))
+            return false;
         var words = DifferenceOfWords(a, b);
 
         // "Rural sales" and "urban sales" are alike but not the same: other words are the same thing only where two texts tell of one event.
