@@ -45,7 +45,7 @@ internal sealed record GoldDocument(string Name, ArticleSource Source, IReadOnly
                 : name.Length > 0 && File.Exists(Path.Combine(texts, name)) ? File.ReadAllText(Path.Combine(texts, name)) : null;
             string[] ids = name.Length > 0 && bodies is null ? [stem, Path.GetFileNameWithoutExtension(name)] : [stem];
             if (text is not null && files.Find(f => ids.Any(id => f.Id.StartsWith(id, StringComparison.Ordinal))) is { } source)
-                yield return new GoldDocument(stem, source, GoldReader.ReadFile(gold.RootElement, text)) 
+                yield return new GoldDocument(stem, source, GoldReader.ReadFile(gold.RootElement, text))
                 {
                     Published = Day(ClaimJson.Text(gold.RootElement, "published")),
                     Headline = name.Length > 0 ? text.Split('\n')[0] : null,

@@ -107,7 +107,16 @@ public sealed class SqliteFactWriterTests : IDisposable
     {
         var claim = new FactClaim
         {
-            Id = "a1", DocumentId = "a", Subject = "orchard sales", Entity = "Norland", Kind = ClaimKind.Level, Period = "2023", Written = "2.4 million", Value = 2_400_000, Unit = "EUR", Passage = "",
+            Id = "a1",
+            DocumentId = "a",
+            Subject = "orchard sales",
+            Entity = "Norland",
+            Kind = ClaimKind.Level,
+            Period = "2023",
+            Written = "2.4 million",
+            Value = 2_400_000,
+            Unit = "EUR",
+            Passage = "",
             Change = new FactChange(ChangeDirection.Up, 15.6m, null, null, "percent", "yearOnYear"),
         };
         return FactConsolidator.Consolidate(
