@@ -34,7 +34,8 @@ public sealed class SqliteClaimSink : IDocumentSink
         _clock = clock;
         if (isNew)
         {
-            database.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32000;");
+            // Rows are long: on larger pages fewer of them spill over, and the indexes are made from fewer reads.
+            database.Execute("PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32000;");
             database.Execute("BEGIN;" + ClaimsSchema.Tables + FormattableString.Invariant(
                 $"PRAGMA application_id = {ClaimsSchema.ApplicationId}; PRAGMA user_version = {ClaimsSchema.Version};"));
         }

@@ -15,7 +15,7 @@ public sealed record BatchOptions
     /// </summary>
     public string Revision { get; init; } = "";
 
-    /// <summary>Whether documents with nearly the same text as an earlier one are marked (<see cref="Sinks.DocumentRecord.NearDuplicateOf"/>). Takes about 350 bytes of memory a document.</summary>
+    /// <summary>Whether documents with nearly the same text as an earlier one are marked (<see cref="Sinks.DocumentRecord.NearDuplicateOf"/>). Takes about 200 bytes of memory a document.</summary>
     public bool MarkNearDuplicates { get; init; }
 
     /// <summary>Whether documents get the hash of their content (<see cref="Sinks.DocumentRecord.ContentHash"/>). Always so where there is a <see cref="State"/>.</summary>
