@@ -13,7 +13,6 @@ internal static class ClaimDecisions
 {
     private static readonly (string Field, string[] Families)[] Families =
     [
-        ("number", ["money", "percent", "measure", "duration", "count", "number", "rank"]),
         ("kind", ["level", "change", "difference", "share"]),
         ("subject", ["subject"]),
         ("period", ["period"]),
@@ -28,7 +27,8 @@ internal static class ClaimDecisions
     /// <param name="numberOf">The number under which another claim of the document is shown, by its id.</param>
     public static IEnumerable<Decision> Of(Claim claim, Func<string, int> numberOf)
     {
-        yield return With(claim, "number", Number(claim.Quantity));
+        // Of the number only: a change that was folded in brings rules of its own.
+        yield return new Decision("number", Number(claim.Quantity), Say(claim.Quantity.RuleId));
         var kind = With(claim, "kind", Kind(claim));
         yield return kind.Why.Length == 0 && claim.Kind == ClaimKind.Level ? kind with { Why = "nothing beside it says a change, a share or a difference" } : kind;
         yield return With(claim, "subject", Subject(claim));
@@ -55,9 +55,10 @@ internal static class ClaimDecisions
     private static Decision With(Claim claim, string field, string value)
     {
         var families = Array.Find(Families, f => f.Field == field).Families;
-        var rules = claim.Rules.Where(rule => families.Contains(rule.Split('.')[0])).Distinct().Select(rule => RuleTexts.Of(rule) is { } text ? $"{text} [{rule}]" : $"[{rule}]");
-        return new Decision(field, value, string.Join("; ", rules));
+        return new Decision(field, value, string.Join("; ", claim.Rules.Where(rule => families.Contains(rule.Split('.')[0])).Distinct().Select(Say)));
     }
+
+    private static string Say(string rule) => RuleTexts.Of(rule) is { } text ? $"{text} [{rule}]" : $"[{rule}]";
 
     private static string Number(Quantity quantity)
     {

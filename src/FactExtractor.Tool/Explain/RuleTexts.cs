@@ -79,7 +79,7 @@ internal static class RuleTexts
         ["level.worth"] = "\"worth\", \"valued at\"",
         ["level.old"] = "\"from\", \"compared with\": the level before",
         ["level.old-alone"] = "a level before, whose new level is not in the sentence",
-        ["level.expected"] = "what somebody expected of the same thing",
+        ["level.expected"] = "what somebody expects, asks for or settles on, of the same thing",
         ["change.folded"] = "an amount of change in the same sentence belongs to this level",
         ["change.from"] = "the level before stands in the same sentence",
         ["change.verb"] = "a verb of change governs the number",

@@ -93,9 +93,11 @@ internal static class PeriodResolver
         return words.Is(first - 1, "current") || (words.Is(first - 2, "current") && draft.Sentence.Tree.Tokens[first - 1].Upos == Upos.Adj);
     }
 
-    /// <summary>The last period of the two sentences before: "Among them" may reach over a remark.</summary>
-    private static Period? Earlier(SentenceContext sentence) =>
-        sentence.Previous?.Drafts.FindLast(d => d.Period is not null)?.Period ?? sentence.Previous?.Previous?.Drafts.FindLast(d => d.Period is not null)?.Period;
+    /// <summary>The last period of the two sentences before: "Among them" may reach over a remark. A level that was left is not what a sentence goes on about.</summary>
+    private static Period? Earlier(SentenceContext sentence) => Last(sentence.Previous) ?? Last(sentence.Previous?.Previous);
+
+    private static Period? Last(SentenceContext? sentence) =>
+        (sentence?.Drafts.FindLast(d => d.Period is not null && d.Role != QuantityRole.OldLevel) ?? sentence?.Drafts.FindLast(d => d.Period is not null))?.Period;
 
     /// <summary>The old level of a change holds one step before the new one where only the basis is said ("from 798m a year ago").</summary>
     public static void ResolveOld(ClaimDraft old)

@@ -89,6 +89,16 @@ internal sealed partial class SubjectResolver
             return noun;
         }
 
+        // "a reduction of 37% for pollack", "a rise of 5 percent in rents": what follows the amount, wherever the parser hung it.
+        var (_, behind) = _tree.TokensOf(draft.Span);
+        if (noun < draft.Anchor && behind + 1 < _tree.Tokens.Length && _tree.Tokens[behind].Form is "in" or "for" && !IsTime(behind + 1)
+            && _tree.PhraseAt(behind + 1, draft.Sentence) is >= 0 and var changed && _tree.Tokens[changed].Upos == Upos.Noun
+            && _tree.Tokens[changed].Lemma is not ("trading" or "year" or "quarter" or "month" or "period" or "total" or "term" or "north" or "south" or "east" or "west" or "area" or "region" or "country" or "world" or "case" or "rest"))
+        {
+            draft.Rules.Add("subject.change-noun-of");
+            return changed;
+        }
+
         var head = _tree.Tokens[noun].Head;
         if (head >= 0 && _tree.IsVerb(head) && _tree.SubjectOf(head) is >= 0 and var subject && subject != noun)
         {
