@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace FactExtractor.Facts;
 
@@ -59,25 +60,37 @@ internal sealed class TellingNumber(RelatedDocuments related)
     /// <summary>Puts together groups that share a key, which is null for those that are left alone.</summary>
     private List<List<FactEntry>> Merge(List<List<FactEntry>> groups, Func<FactEntry, (string, decimal)?> keyOf, Func<FactEntry, FactEntry, bool> same, CancellationToken cancellationToken, bool ofOne = false)
     {
-        var buckets = new Dictionary<(int Kind, int Modality, string Unit, (string, decimal) Key), List<int>>();
+        // Most keys are had by one group: a list is made for the second.
+        var first = new Dictionary<(int Kind, int Modality, string Unit, (string, decimal) Key), (int Group, List<int>? All)>();
+        var buckets = new List<List<int>>();
         for (var i = 0; i < groups.Count; i++)
         {
             foreach (var entry in groups[i])
             {
                 if (entry.Words.Length == 0 || keyOf(entry) is not { } own)
                     continue;
-                var key = ((int)entry.Kind, (int)entry.Modality, entry.Unit, own);
-                if (!buckets.TryGetValue(key, out var bucket))
-                    buckets.Add(key, bucket = []);
-                if (bucket.Count == 0 || bucket[^1] != i)
-                    bucket.Add(i);
+                ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(first, ((int)entry.Kind, (int)entry.Modality, entry.Unit, own), out var isThere);
+                if (!isThere)
+                {
+                    found = (i, null);
+                }
+                else if (found.All is { } all)
+                {
+                    if (all[^1] != i)
+                        all.Add(i);
+                }
+                else if (found.Group != i)
+                {
+                    found.All = [found.Group, i];
+                    buckets.Add(found.All);
+                }
             }
         }
 
-        foreach (var bucket in buckets.Values)
+        foreach (var bucket in buckets)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (bucket.Count is > 1 and <= LargestBucket)
+            if (bucket.Count <= LargestBucket)
                 Merge(bucket.ConvertAll(i => groups[i]), same, ofOne);
         }
 
