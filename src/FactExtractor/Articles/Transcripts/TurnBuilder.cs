@@ -27,6 +27,9 @@ internal sealed class TurnBuilder(Dictionary<string, string> roles)
         for (var i = 0; i < _turns.Count; i++)
         {
             var (speaker, role, outlet) = Name(_turns[i].Header);
+            // A title given with the first turn holds for the later ones.
+            if (role is not null)
+                roles.TryAdd(SpeakerList.Plain(speaker), role);
             var asks = askers.Contains(speaker) || outlet is not null;
             if (asks && outlet is null)
                 outlet = Outlets.IsOutlet(speaker) ? speaker : Outlets.FindIntroduction(speaker, _turns[i].Texts) ?? (i > 0 ? Outlets.FindCall(speaker, _turns[i - 1].Texts) : null);

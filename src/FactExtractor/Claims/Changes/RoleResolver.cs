@@ -50,7 +50,26 @@ internal static partial class RoleResolver
             }
         }
 
-        return IsSpanOfChange(draft) || IsDiscipline(draft) ? QuantityRole.None : null;
+        return IsSpanOfChange(draft) || IsDiscipline(draft) || IsDiscourse(draft) ? QuantityRole.None : null;
+    }
+
+    /// <summary>"Let me add two figures", "I would like to make three points": what the speaker is going to say.</summary>
+    private static bool IsDiscourse(ClaimDraft draft)
+    {
+        if (draft.Quantity.Counted is not ("figure" or "point" or "thing" or "word" or "remark" or "comment" or "observation" or "question") || draft.Quantity.Value is not <= 10)
+            return false;
+        var words = new WordCursor(draft.Sentence.Sentence);
+        var (first, _) = draft.Sentence.Tree.TokensOf(draft.Span);
+        for (var i = first - 1; i >= 0 && i > first - 8; i--)
+        {
+            if (words.Are(i, "let", "me") || words.Are(i, "let", "us") || words.IsAny(i, ["I", "I'd", "I'll", "we'd"]))
+            {
+                draft.Rules.Add("role.discourse");
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"won the 200 yard individual medley", "the 100m hurdles": the length names a discipline.</summary>

@@ -198,7 +198,8 @@ internal static class ModalityResolver
             return Modality.Target;
         if (tree.Is(child, Deprel.Obl))
             return lemma is "earmark" or "schedule" ? Modality.Target : tree.CaseOf(child) == "for" && lemma is "ask" or "call" or "push" or "press" or "apply" or "bid" or "hope" or "aim" or "appeal" ? Modality.Target : null;
-        if (!Speech.IsPlanning(lemma))
+        // "I want to stress that the rate was lowered"
+        if (!Speech.IsPlanning(lemma) || (isClause && tree.Tokens[child].Lemma is "stress" or "say" or "add" or "note" or "emphasize" or "emphasise" or "mention" or "point" or "share" or "highlight" or "clarify" or "thank" or "make" && lemma is "want" or "wish" or "hope" or "ask"))
             return null;
         if (isClause || isSubject)
             return isSubject && (lemma is "offer" or "ask" || (lemma == "earmark" && tree.ChildOf(head, Deprel.Xcomp) < 0)) ? null : Modality.Target;

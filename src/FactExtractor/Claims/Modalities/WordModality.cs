@@ -46,7 +46,7 @@ internal static class WordModality
         var lemma = tree.Tokens[governor].Lemma;
         if (Speech.IsExpecting(lemma) || lemma is "set" or "due" or "poised" or "likely" or "bound" or "track" or "course")
             return Said(draft, Modality.Forecast, "modality.expecting");
-        if (tree.Tokens[governor].Upos is Upos.Verb && Speech.IsPlanning(lemma))
+        if (tree.Tokens[governor].Upos is Upos.Verb && Speech.IsPlanning(lemma) && !(lemma is "want" or "wish" && Speech.IsSaying(tree.Tokens[verb].Lemma)))
             return Said(draft, Modality.Target, "modality.planning");
         if (tree.Tokens[governor].Upos is Upos.Noun && (Speech.IsTargetNoun(lemma) || lemma is "deal" or "agreement" or "intention"))
             return Said(draft, Modality.Target, "modality.planning");

@@ -201,7 +201,8 @@ internal static class PeriodResolver
     {
         var words = new WordCursor(draft.Sentence.Sentence);
         var at = draft.Sentence.Sentence.WordAt(time.Span.Start) - 1;
-        return words.Is(at, "since") && IsOfRecord(words, at);
+        // "In September it reached 3.7 trillion, the highest figure this year"
+        return (words.Is(at, "since") || (draft.Sentence.Times.Count > 1 && time.Span.Start > draft.Span.End && words.IsAny(at + 1, ["this", "so"]))) && IsOfRecord(words, words.Is(at, "since") ? at : at + 1);
     }
 
     /// <summary>"It now expects sales of": the time of expecting is not that of what is expected.</summary>

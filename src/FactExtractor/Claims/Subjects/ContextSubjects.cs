@@ -55,6 +55,23 @@ internal static class ContextSubjects
             ?? OfDrafts(sentence, draft, pronoun, null) ?? InSentence(sentence, pronoun, null) ?? OfPrevious(sentence, draft, null, isObject) ?? Before(sentence, pronoun);
     }
 
+    /// <summary>"The total reached": the whole of what was told in like units just before, which is the largest of it.</summary>
+    public static Mention? OfTotal(ClaimDraft draft)
+    {
+        ClaimDraft? largest = null;
+        var sentence = draft.Sentence.Preceding;
+        for (var steps = 0; sentence is not null && steps < MaxSentences; steps++, sentence = sentence.Preceding)
+        {
+            foreach (var earlier in sentence.Drafts)
+            {
+                if (earlier is { Subject: not null, Kind: ClaimKind.Level } && earlier.Role != QuantityRole.None && IsLike(earlier.Quantity, draft.Quantity) && (largest?.Quantity.Value ?? 0) < earlier.Quantity.Value)
+                    largest = earlier;
+            }
+        }
+
+        return largest?.Subject;
+    }
+
     /// <summary>The subject of the last claim in the same kind of unit, in this sentence or the two before it.</summary>
     public static Mention? Measured(ClaimDraft draft) => MeasuredBefore(draft)?.Subject;
 

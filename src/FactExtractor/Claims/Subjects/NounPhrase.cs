@@ -359,7 +359,7 @@ internal sealed class NounPhrase
             if (!_kept.Contains(i))
                 continue;
             var start = i;
-            while (_kept.Contains(i + 1) || (i + 1 < _kept.Max && IsInnerDeterminer(i + 1) && _kept.Contains(i + 2)))
+            while (_kept.Contains(i + 1) || (i + 1 < _kept.Max && (IsInnerDeterminer(i + 1) || IsInName(i + 1)) && _kept.Contains(i + 2)))
                 i++;
             if (parts++ > 0)
                 composed.Append(' ');
@@ -403,6 +403,10 @@ internal sealed class NounPhrase
                 return;
         }
     }
+
+    /// <summary>"Belt and Road", "Health and Social Care": between two capitals the conjunction is part of the name.</summary>
+    private bool IsInName(int index) =>
+        _tree.Tokens[index].Form is "and" or "&" && _tree.Tokens[index - 1].Upos == Upos.Propn && _tree.Tokens[index + 1].Upos == Upos.Propn && HasCapital(index - 1) && HasCapital(index + 1);
 
     /// <summary>"mortgages in the UK": an article inside the phrase stays where its words stand together.</summary>
     private bool IsInnerDeterminer(int index) => _tree.Tokens[index].Upos is Upos.Det || _tree.Tokens[index].Form is "'s" or "’s" or "\"" or "“" or "”";

@@ -323,7 +323,7 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
             return;
         }
 
-        if (IsBareNumberNoun(head) && ContextSubjects.OfPronoun(draft, head) is { } meant)
+        if (IsBareNumberNoun(head) && ((_tree.Tokens[head].Lemma == "total" ? ContextSubjects.OfTotal(draft) : null) ?? ContextSubjects.OfPronoun(draft, head)) is { } meant)
         {
             (draft.SubjectHead, draft.Subject) = (head, meant);
             draft.Rules.Add("subject.context");

@@ -114,4 +114,22 @@ public sealed class TranscriptReaderTests
         Assert.Empty(article.Turns);
         Assert.Contains("Note: the figures", article.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_title_given_once_is_no_other_speaker_and_holds_for_later_turns()
+    {
+        var article = Reading.Text("Press conference on trade\n\nAnn Lee, spokesperson of the Ministry of Trade:\nGood morning. Exports rose 3 percent in the first quarter of this year.\n\nHarbour News Agency:\nWhat will you do for small exporters, which say that orders are down?\n\n"
+            + "Ann Lee:\nWe will provide credit of 4 billion yuan by the end of the year.\n\nTom Ray, director-general of services:\nLet me add that services grew by 7 percent.\n");
+        Assert.Equal(["Ann Lee", "Harbour News Agency", "Ann Lee", "Tom Ray"], article.Turns.Select(turn => turn.Speaker));
+        Assert.Equal(["spokesperson of the Ministry of Trade", null, "spokesperson of the Ministry of Trade", "director-general of services"], article.Turns.Select(turn => turn.Role));
+        Assert.True(article.Turns[1].IsQuestion);
+    }
+
+    [Fact]
+    public void One_question_and_its_answer_are_a_transcript_where_a_header_names_an_outlet_or_an_office()
+    {
+        var article = Reading.Text("Harbour Daily:\n\nHow large was the harvest of last year, and what do you expect of this one?\n\nAnn Lee, deputy minister of agriculture:\n\nThank you. The harvest came to 12 million tonnes last year.\n");
+        Assert.Equal(["Harbour Daily", "Ann Lee"], article.Turns.Select(turn => turn.Speaker));
+        Assert.Empty(Reading.Text("Key Findings:\n\nRents rose 3 percent last year, the office said.\n\nNext Steps:\n\nThe office will look at wages in May.\n").Turns);
+    }
 }
