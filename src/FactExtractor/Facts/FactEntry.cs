@@ -1,3 +1,4 @@
+using System.Buffers;
 using FactExtractor.Claims;
 
 namespace FactExtractor.Facts;
@@ -6,6 +7,10 @@ namespace FactExtractor.Facts;
 internal sealed record FactEntry
 {
     private const int LeastCopiedLength = 40;
+
+    private static readonly SearchValues<string> Revised = SearchValues.Create(["revised", "revision", "restated", "corrected"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Preliminary = SearchValues.Create(["preliminary", "flash estimate", "advance estimate", "first estimate", "provisional"], StringComparison.OrdinalIgnoreCase);
 
     public required string Id { get; init; }
 
@@ -28,6 +33,9 @@ internal sealed record FactEntry
     /// <summary>By its shortest name.</summary>
     public string? Period { get; init; }
 
+    /// <summary>First and last day of the period, read once; null where it names no days.</summary>
+    public (DateOnly First, DateOnly Last)? Days { get; init; }
+
     /// <summary>Without its metric prefix; <see cref="Number"/>, <see cref="Low"/> and <see cref="High"/> are in it.</summary>
     public required string Unit { get; init; }
 
@@ -49,9 +57,31 @@ internal sealed record FactEntry
     public decimal? High { get; init; }
 
     /// <summary>Identifying words of the subject, those of the entity left out.</summary>
-    public required string[] Words { get; init; }
+    public required string[] Words
+    {
+        get;
+        init
+        {
+            field = value;
+            WordBits = Bits(value);
+        }
+    }
 
-    public required string[] EntityWords { get; init; }
+    public required string[] EntityWords
+    {
+        get;
+        init
+        {
+            field = value;
+            EntityBits = Bits(value);
+        }
+    }
+
+    /// <summary>A bit for each word: where a bit is missing in another's, so is a word.</summary>
+    public ulong WordBits { get; private init; }
+
+    /// <summary>The same of the entity.</summary>
+    public ulong EntityBits { get; private init; }
 
     public required string[] PlaceWords { get; init; }
 
@@ -68,6 +98,9 @@ internal sealed record FactEntry
     public bool SaysRevised { get; init; }
 
     public bool SaysPreliminary { get; init; }
+
+    /// <summary>The document as a number that <see cref="RelatedDocuments"/> gave it; -1 before, and where the document gives no telling number.</summary>
+    public int DocumentIndex { get; set; } = -1;
 
     /// <summary>Whether subject and entity are known again in another document.</summary>
     public bool Identifies => EntityWords.Length > 0 || SubjectWords.Identify(Words);
@@ -107,6 +140,7 @@ internal sealed record FactEntry
             Kind = claim.Kind,
             Modality = claim.Modality,
             Period = strings.GetOrNull(period),
+            Days = strings.GetOrNull(period) is { } named ? PeriodName.Days(named) : null,
             GivenPeriod = strings.GetOrNull(claim.Period),
             Unit = strings.Get(unit),
             GivenUnit = strings.Get(claim.Unit),
@@ -122,8 +156,8 @@ internal sealed record FactEntry
             IsHeadline = claim.IsHeadline,
             Sentence = place is { } at ? (ulong)at : hash,
             PassageHash = claim.Passage.Length < LeastCopiedLength ? 0 : hash,
-            SaysRevised = Says(claim.Passage, ["revised", "revision", "restated", "corrected"]),
-            SaysPreliminary = Says(claim.Passage, ["preliminary", "flash estimate", "advance estimate", "first estimate", "provisional"]),
+            SaysRevised = claim.Passage.AsSpan().ContainsAny(Revised),
+            SaysPreliminary = claim.Passage.AsSpan().ContainsAny(Preliminary),
         };
     }
 
@@ -165,18 +199,21 @@ internal sealed record FactEntry
         return words;
     }
 
-    private static bool Says(ReadOnlySpan<char> passage, ReadOnlySpan<string> words)
+    /// <summary>FNV-1a over letters and digits: copies differ in quotes and spaces.</summary>
+    private static ulong Bits(string[] words)
     {
+        var bits = 0UL;
         foreach (var word in words)
         {
-            if (passage.Contains(word, StringComparison.OrdinalIgnoreCase))
-                return true;
+            var hash = 2166136261u;
+            foreach (var c in word)
+                hash = (hash ^ c) * 16777619u;
+            bits |= 1UL << (int)(hash >> 26);
         }
 
-        return false;
+        return bits;
     }
 
-    /// <summary>FNV-1a over letters and digits: copies differ in quotes and spaces.</summary>
     private static ulong Hash(string passage)
     {
         var hash = 14695981039346656037UL;

@@ -49,10 +49,14 @@ internal static class OpposedWords
         adult child
         """);
 
+    private static readonly FrozenSet<string> Known = Opposed.Select(static pair => pair.Item1).ToFrozenSet(StringComparer.Ordinal);
+
     public static bool Any(string[] a, string[] b)
     {
         foreach (var x in a)
         {
+            if (!Known.Contains(x))
+                continue;
             foreach (var y in b)
             {
                 if (Opposed.Contains((x, y)) && Array.BinarySearch(b, x, StringComparer.Ordinal) < 0 && Array.BinarySearch(a, y, StringComparer.Ordinal) < 0)

@@ -40,7 +40,7 @@ internal static class PeriodName
     }
 
     /// <summary>First and last day; null where the period is no date, month, quarter, half, year or interval of them.</summary>
-    private static (DateOnly First, DateOnly Last)? Days(string period)
+    public static (DateOnly First, DateOnly Last)? Days(string period)
     {
         var slash = period.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0)

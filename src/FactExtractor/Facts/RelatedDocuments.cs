@@ -23,7 +23,7 @@ internal sealed class RelatedDocuments
     private readonly List<(int Numbers, int Names, DateOnly? Published)> _documents = [];
     private readonly Dictionary<(int, int), (int Numbers, int Weight, int Names)> _shared = [];
 
-    public RelatedDocuments(IEnumerable<FactEntry> entries, DocumentNames names)
+    public RelatedDocuments(IReadOnlyList<FactEntry> entries, DocumentNames names)
     {
         var numbers = new Dictionary<(string Unit, decimal Value), (int Digits, List<int> Documents)>();
         foreach (var entry in entries)
@@ -46,6 +46,8 @@ internal sealed class RelatedDocuments
             CollectionsMarshal.AsSpan(_documents)[index].Numbers++;
         }
 
+        foreach (var entry in entries)
+            entry.DocumentIndex = _index.GetValueOrDefault(entry.Document, -1);
         foreach (var (digits, documents) in numbers.Values)
             Count(documents, (ref (int Numbers, int Weight, int Names) shared) => shared = (shared.Numbers + 1, shared.Weight + digits - 1, shared.Names));
 
@@ -68,9 +70,10 @@ internal sealed class RelatedDocuments
     private delegate void Counter(ref (int Numbers, int Weight, int Names) shared);
 
     /// <summary>How surely two documents tell of one event: 0 where nothing says so, 2 likely, 3 surely.</summary>
-    public int Strength(string a, string b)
+    public int Strength(FactEntry a, FactEntry b)
     {
-        if (a == b || !_index.TryGetValue(a, out var x) || !_index.TryGetValue(b, out var y) || !_shared.TryGetValue(Pair(x, y), out var shared))
+        var (x, y) = (a.DocumentIndex, b.DocumentIndex);
+        if (x == y || x < 0 || y < 0 || !_shared.TryGetValue(Pair(x, y), out var shared))
             return 0;
         var (one, other) = (_documents[x], _documents[y]);
         if (shared.Numbers >= 1 && shared.Names >= LeastNames && shared.Names * LeastPart >= Math.Min(one.Names, other.Names) && AreOfSameWeeks(one.Published, other.Published))

@@ -122,9 +122,14 @@ internal static class SubjectWords
     /// <summary>Whether both name things by number, and not the same: "region 4" and "region 17", "those aged 21" and "those aged 25".</summary>
     public static bool NumbersDiffer(string[] a, string[] b)
     {
+        // Few subjects have a number in their name, and nothing is made for the others.
+        if (!HasNumber(a) || !HasNumber(b))
+            return false;
         var (x, y) = (Numbers(a), Numbers(b));
         return x.Count > 0 && y.Count > 0 && !x.IsSubsetOf(y) && !y.IsSubsetOf(x);
     }
+
+    private static bool HasNumber(string[] words) => Array.Exists(words, static word => char.IsAsciiDigit(word[0]));
 
     private static HashSet<string> Numbers(string[] words)
     {

@@ -110,13 +110,17 @@ internal sealed class TellingNumber(RelatedDocuments related)
 
         if (groups.Count < 2)
             return;
-        var fullest = groups.ConvertAll(static g => g.MaxBy(static e => e.Words.Length)!);
         var linked = new bool[groups.Count, groups.Count];
+        var any = false;
         for (var i = 0; i < groups.Count; i++)
         {
             for (var k = i + 1; k < groups.Count; k++)
-                linked[i, k] = linked[k, i] = groups[i].Exists(a => groups[k].Exists(b => same(a, b))) && !Contradict(groups[i], groups[k], same);
+                any |= linked[i, k] = linked[k, i] = AnySame(groups[i], groups[k], same) && !Contradict(groups[i], groups[k], same);
         }
+
+        if (!any)
+            return;
+        var fullest = groups.ConvertAll(static g => g.MaxBy(static e => e.Words.Length)!);
 
         var open = Enumerable.Range(0, groups.Count).Where(i => !FitsTwo(i, groups, fullest, linked, same)).ToHashSet();
         for (var i = 0; i < groups.Count; i++)
@@ -135,6 +139,20 @@ internal sealed class TellingNumber(RelatedDocuments related)
                 }
             }
         }
+    }
+
+    private static bool AnySame(List<FactEntry> a, List<FactEntry> b, Func<FactEntry, FactEntry, bool> same)
+    {
+        foreach (var x in a)
+        {
+            foreach (var y in b)
+            {
+                if (same(x, y))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether it could be one or the other of two that are not the same: then it is left alone.</summary>
@@ -156,13 +174,13 @@ internal sealed class TellingNumber(RelatedDocuments related)
             return true;
         if (!Agreement.OfChanges(a, b))
             return true;
-        if (a.Period is { } p && b.Period is { } q && !PeriodName.IsNested(p, q))
+        if (!AreNested(a, b))
             return true;
         if (!Agreement.Contains(a.PlaceWords, b.PlaceWords) || OpposedWords.Any(a.Words, b.Words) || OpposedWords.Any(a.OfWords, b.OfWords) || SubjectWords.NumbersDiffer(a.Words, b.Words))
             return true;
 
         // Texts of one event name the whole and the bearer in many ways: the maker, the plant, the government.
-        var strength = related.Strength(a.Document, b.Document);
+        var strength = related.Strength(a, b);
         if (!Agreement.Contains(a.OfWords, b.OfWords) && strength < 2)
             return true;
         return !Agreement.Contains(a.EntityWords, b.EntityWords) && !(strength == Sure && DifferenceOfWords(a, b) == 0);
@@ -189,17 +207,21 @@ internal sealed class TellingNumber(RelatedDocuments related)
 
     private bool IsSame(FactEntry a, FactEntry b)
     {
-        if (a.Period is { } p && b.Period is { } q && !PeriodName.IsNested(p, q))
+        if (!AreNested(a, b))
+            return false;
+
+        // Most pairs end here: a word of each is missing in the other, and nothing ties the documents.
+        if ((a.WordBits & ~(b.WordBits | b.EntityBits)) != 0 && (b.WordBits & ~(a.WordBits | a.EntityBits)) != 0 && (a.DocumentIndex == b.DocumentIndex || related.Strength(a, b) < 2))
             return false;
         var words = DifferenceOfWords(a, b);
 
         // "Rural sales" and "urban sales" are alike but not the same: other words are the same thing only where two texts tell of one event.
-        if (words > 0 && (a.Document == b.Document || related.Strength(a.Document, b.Document) < 2))
+        if (words > 0 && (a.Document == b.Document || related.Strength(a, b) < 2))
             return false;
         if (DifferenceOfEntities(a, b, words) is not { } entities || DifferenceOfPeriods(a, b) is not { } periods)
             return false;
         var digits = Math.Min(a.Number!.Value.Digits, b.Number!.Value.Digits);
-        var evidence = digits + (Agreement.SameChange(a, b) ? 2 : 0) + related.Strength(a.Document, b.Document);
+        var evidence = digits + (Agreement.SameChange(a, b) ? 2 : 0) + related.Strength(a, b);
 
         // An amount of the same bearer at the same time needs no third digit; rates are often alike.
         var enough = a.Unit != "percent" && words + entities + periods == 0 && a.EntityWords.Length > 0 && a.EntityWords.AsSpan().SequenceEqual(b.EntityWords) ? Enough - 1 : Enough;
@@ -209,25 +231,47 @@ internal sealed class TellingNumber(RelatedDocuments related)
     /// <summary>The same of a number of one digit, in two documents that tell of one event: surely so, where one leaves out an entity or a period.</summary>
     private bool IsSameOfOne(FactEntry a, FactEntry b) =>
         Agreement.Contains(a.Words, b.Words) && Agreement.Contains(a.EntityWords, b.EntityWords)
-        && DifferenceOfEntities(a, b, 0) is { } entities && DifferenceOfPeriods(a, b) is { } periods && related.Strength(a.Document, b.Document) >= Sure - 1 + Math.Min(entities + periods, 2);
+        && DifferenceOfEntities(a, b, 0) is { } entities && DifferenceOfPeriods(a, b) is { } periods && related.Strength(a, b) >= Sure - 1 + Math.Min(entities + periods, 2);
+
+    /// <summary>Whether all days of one period are days of the other, or one is left out.</summary>
+    private static bool AreNested(FactEntry a, FactEntry b)
+    {
+        if (a.Period is null || b.Period is null || a.Period == b.Period)
+            return true;
+        return a.Days is { } x && b.Days is { } y && ((x.First >= y.First && x.Last <= y.Last) || (y.First >= x.First && y.Last <= x.Last));
+    }
 
     private static int DifferenceOfWords(FactEntry a, FactEntry b)
     {
         if (Agreement.Contains(a.Words, b.Words) || IsSaid(a.Words, b) || IsSaid(b.Words, a))
             return 0;
-        var both = a.Words.Count(w => Array.BinarySearch(b.Words, w, StringComparer.Ordinal) >= 0);
+        var both = 0;
+        foreach (var word in a.Words)
+        {
+            if (Array.BinarySearch(b.Words, word, StringComparer.Ordinal) >= 0)
+                both++;
+        }
+
         return both * 2 >= Math.Min(a.Words.Length, b.Words.Length) ? 1 : 2;
     }
 
     /// <summary>Whether subject and entity of the other claim together hold all words: "wind farm", and the capacity of the Skarn Bank wind farm.</summary>
-    private static bool IsSaid(string[] words, FactEntry other) =>
-        Array.TrueForAll(words, w => Array.BinarySearch(other.Words, w, StringComparer.Ordinal) >= 0 || Array.BinarySearch(other.EntityWords, w, StringComparer.Ordinal) >= 0);
+    private static bool IsSaid(string[] words, FactEntry other)
+    {
+        foreach (var word in words)
+        {
+            if (Array.BinarySearch(other.Words, word, StringComparer.Ordinal) < 0 && Array.BinarySearch(other.EntityWords, word, StringComparer.Ordinal) < 0)
+                return false;
+        }
+
+        return true;
+    }
 
     private int? DifferenceOfEntities(FactEntry a, FactEntry b, int words)
     {
         if (a.EntityWords.Length > 0 && b.EntityWords.Length > 0)
             return Agreement.Contains(a.EntityWords, b.EntityWords) ? 0 : 1;
-        if (words > 1 && related.Strength(a.Document, b.Document) < Sure)
+        if (words > 1 && related.Strength(a, b) < Sure)
             return null;
         return words == 0 && (a.Words.Length <= b.Words.Length ? a : b).Identifies ? 0 : 1;
     }
