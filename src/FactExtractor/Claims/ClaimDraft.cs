@@ -48,4 +48,25 @@ internal sealed class ClaimDraft(SentenceContext sentence, Quantity quantity, in
     public List<(ClaimRelationType Type, ClaimDraft Target)> Relations { get; } = [];
 
     public TextSpan Span => Quantity.Span;
+
+    /// <summary>The quantity with the words that bound it, on whichever side they stand.</summary>
+    public TextSpan SpanWithBound => Quantity.BoundSpan is { } bound ? bound.Union(Span) : Span;
+
+    /// <summary>The quantity from the bound before it; a bound behind it is left out.</summary>
+    public TextSpan SpanFromBound => Quantity.BoundSpan is { } bound && bound.Start < Span.Start ? bound.Union(Span) : Span;
+
+    /// <summary>The quantity up to the noun that it counts, where that stands behind it.</summary>
+    public TextSpan SpanToCounted => Quantity.CountedSpan is { } counted && counted.End > Span.End ? Span.Union(counted) : Span;
+
+    /// <summary>Whether a stretch of the text belongs to a conversion in brackets.</summary>
+    public bool IsEquivalent(TextSpan span)
+    {
+        foreach (var equivalent in Quantity.Equivalents)
+        {
+            if (equivalent.Span.Overlaps(span))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -17,6 +17,7 @@ internal static class PlainWords
         {
             "added" when sentence.Word(index - 1).Equals("value", StringComparison.OrdinalIgnoreCase) && !IsObject(sentence, index + 1) => "product",
             "pay" when IsOfWages(sentence, index) => "wage",
+            "fine" or "fines" when IsAmount(sentence, index - 1) && !(index + 1 < sentence.Words.Length && char.IsLetter(sentence.Word(index + 1)[0]) && !IsFunctionWord(sentence.Word(index + 1))) => word is "fine" ? "penalty" : "penalties",
             "aims" when index + 2 < sentence.Words.Length && sentence.Word(index + 1) is "to" && !IsNounBefore(sentence, index - 1) => "wants",
             _ => [],
         };
@@ -40,6 +41,11 @@ internal static class PlainWords
     // "the value added £5m to the total": there it is the verb.
     private static bool IsObject(Sentence sentence, int index) =>
         index < sentence.Words.Length && (char.IsDigit(sentence.Word(index)[0]) || sentence.Word(index) is "a" or "an" or "the" or "to" or "that" or "$" or "£" or "€" or "nothing" or "about");
+
+    // "a £50 fine", "$2 million fines"
+    private static bool IsAmount(Sentence sentence, int index) => char.IsAsciiDigit(sentence.Word(index)[0]) || sentence.Word(index) is "million" or "billion" or "m" or "bn" or "pounds" or "dollars" or "euros";
+
+    private static bool IsFunctionWord(ReadOnlySpan<char> word) => word is "for" or "if" or "on" or "in" or "and" or "or" or "by" or "to" or "from" or "after" or "over" or "when" or "against" or "as" or "was" or "is" or "that" or "which";
 
     // "its plans to close", "ambitious aims to": a determiner or adjective makes it the noun.
     private static bool IsNounBefore(Sentence sentence, int index) =>

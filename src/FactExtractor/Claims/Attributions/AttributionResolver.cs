@@ -70,7 +70,7 @@ internal sealed class AttributionResolver(Article article, IReadOnlyList<Sentenc
     private static Attribution? Expected(SentenceContext sentence, ClaimDraft draft)
     {
         var tree = sentence.Tree;
-        var end = draft.Quantity.CountedSpan is { } counted && counted.End > draft.Span.End ? counted.End : draft.Span.End;
+        var end = draft.SpanToCounted.End;
         for (var i = sentence.Sentence.WordAt(end - 1) + 1; i < tree.Tokens.Length && tree.Tokens[i].Span.Start < end + 60; i++)
         {
             if (tree.Tokens[i].Form is "," or ";" or "." or "to" or "and" || (tree.Tokens[i].Upos == Upos.Verb && tree.Tokens[i].Lemma is not ("expect" or "forecast" or "predict" or "fear" or "demand" or "have")))
@@ -122,7 +122,7 @@ internal sealed class AttributionResolver(Article article, IReadOnlyList<Sentenc
     private static (Attribution By, string Rule)? OfForecaster(SentenceContext sentence, ClaimDraft draft)
     {
         var tree = sentence.Tree;
-        var (first, _) = tree.TokensOf(draft.Quantity.BoundSpan is { } bound ? bound.Union(draft.Span) : draft.Span);
+        var (first, _) = tree.TokensOf(draft.SpanWithBound);
         if (first > 3 && tree.Tokens[first - 1].Form is "of" && Speech.IsForecastNoun(tree.Tokens[first - 2].Lemma) && tree.Tokens[first - 3].Form is "'" or "’" or "'s" or "’s"
             && SourceNames.Before(sentence, first - 4) is { } whose)
             return (new Attribution(whose.Name.Text, AttributionSource.Quote) { Span = whose.Name.Span }, "attribution.forecaster");

@@ -81,7 +81,7 @@ internal static class ChangeFolder
     private static bool IsContrasted(SentenceContext sentence, ClaimDraft first, ClaimDraft next)
     {
         var (_, from) = sentence.Tree.TokensOf(first.Span);
-        var (to, _) = sentence.Tree.TokensOf(next.Quantity.BoundSpan is { } bound && bound.Start < next.Span.Start ? bound.Union(next.Span) : next.Span);
+        var (to, _) = sentence.Tree.TokensOf(next.SpanFromBound);
         var words = new WordCursor(sentence.Sentence);
         if (words[from] is ",")
             from++;
@@ -142,7 +142,7 @@ internal static class ChangeFolder
         {
             if (other.Span.Start <= amount.Span.Start || other.Role is QuantityRole.None or QuantityRole.OldLevel || !ReachedLevels.SaysAgain(sentence, other))
                 continue;
-            var (first, _) = sentence.Tree.TokensOf(other.Quantity.BoundSpan is { } bound ? bound.Union(other.Span) : other.Span);
+            var (first, _) = sentence.Tree.TokensOf(other.SpanWithBound);
             if (first - end <= 4)
                 (other.Role, other.Base) = (QuantityRole.None, amount.Base);
         }
@@ -173,7 +173,7 @@ internal static class ChangeFolder
     private static bool Continues(SentenceContext sentence, ClaimDraft level, ClaimDraft amount)
     {
         var tree = sentence.Tree;
-        var (_, from) = tree.TokensOf(level.Quantity.CountedSpan is { } counted && counted.End > level.Span.End ? level.Span.Union(counted) : level.Span);
+        var (_, from) = tree.TokensOf(level.SpanToCounted);
         var (to, _) = tree.TokensOf(amount.Span);
         var led = false;
         var changes = false;
@@ -243,13 +243,7 @@ internal static class ChangeFolder
         var span = sentence.Tree.Tokens[index].Span;
         foreach (var draft in sentence.Drafts)
         {
-            foreach (var equivalent in draft.Quantity.Equivalents)
-            {
-                if (equivalent.Span.Overlaps(span))
-                    return true;
-            }
-
-            if (draft.Role == QuantityRole.None && draft.Span.Overlaps(span))
+            if (draft.IsEquivalent(span) || (draft.Role == QuantityRole.None && draft.Span.Overlaps(span)))
                 return true;
         }
 

@@ -33,7 +33,7 @@ internal static class ReachedLevels
     public static bool SaysAgain(SentenceContext sentence, ClaimDraft amount)
     {
         var words = new WordCursor(sentence.Sentence);
-        var (first, _) = sentence.Tree.TokensOf(amount.Quantity.BoundSpan is { } bound ? bound.Union(amount.Span) : amount.Span);
+        var (first, _) = sentence.Tree.TokensOf(amount.SpanWithBound);
         return words.Is(first - 1, "or") || (words.Is(first - 2, "or") && words.IsAny(first - 1, ["about", "some", "nearly", "roughly"]));
     }
 
@@ -56,7 +56,7 @@ internal static class ReachedLevels
         var tree = sentence.Tree;
         var words = new WordCursor(sentence.Sentence);
         var (_, from) = tree.TokensOf(amount.Span);
-        var (to, _) = tree.TokensOf(level.Quantity.BoundSpan is { } bound ? bound.Union(level.Span) : level.Span);
+        var (to, _) = tree.TokensOf(level.SpanWithBound);
         if (to - from > MaxWords || to <= from)
             return false;
         // The word before the level, hedges aside.

@@ -15,7 +15,7 @@ internal static partial class RoleResolver
         var anchor = draft.Anchor;
         var preposition = PrepositionOf(draft);
         var words = new WordCursor(draft.Sentence.Sentence);
-        var (first, end) = tree.TokensOf(draft.Quantity.BoundSpan is { } bound ? bound.Union(draft.Span) : draft.Span);
+        var (first, end) = tree.TokensOf(draft.SpanWithBound);
         var before = first - 1;
         while (!(words.Is(before, "at") && !words.Is(before + 1, "least")) && words.IsAny(before, ["a", "an", "about", "around", "nearly", "almost", "some", "roughly", "just", "only", "as", "much", "many", "high", "low", "few", "more", "than", "over", "by", "another", "at", "least", "slightly", "well"]) && before > 0)
             before--;

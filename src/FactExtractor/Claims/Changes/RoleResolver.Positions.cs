@@ -105,7 +105,7 @@ internal static partial class RoleResolver
     }
 
     private static int FirstOf(ClaimDraft draft) =>
-        draft.Sentence.Tree.TokensOf(draft.Quantity.BoundSpan is { } bound && bound.Start < draft.Span.Start ? bound.Union(draft.Span) : draft.Span).First;
+        draft.Sentence.Tree.TokensOf(draft.SpanFromBound).First;
 
     /// <summary>The preposition of a quantity, words of its bound left out: "about ½ point" has none, whatever the tagger calls "about".</summary>
     private static string PrepositionOf(ClaimDraft draft)

@@ -12,7 +12,7 @@ internal static class Denials
             return false;
         var words = new WordCursor(draft.Sentence.Sentence);
         var tree = draft.Sentence.Tree;
-        var (first, end) = tree.TokensOf(draft.Quantity.BoundSpan is { } bound ? bound.Union(draft.Span) : draft.Span);
+        var (first, end) = tree.TokensOf(draft.SpanWithBound);
         if (words.Is(first - 1, "not") && words.IsAny(first - 2, [",", "and", "but", "–", "—", "-", "is", "was", "are", "were"]))
             return true;
         return IsDenied(words, first) || IsUntrue(words, first, end) || IsDecisionAgainst(words, first) || IsNegatedDeed(draft, tree);

@@ -14,7 +14,7 @@ internal static class NumberPhrases
         var sentence = draft.Sentence;
         var tree = sentence.Tree;
         var words = new WordCursor(sentence.Sentence);
-        var (first, end) = tree.TokensOf(draft.Quantity.BoundSpan is { } bound && bound.Start < draft.Span.Start ? bound.Union(draft.Span) : draft.Span);
+        var (first, end) = tree.TokensOf(draft.SpanFromBound);
         if (draft.Quantity.CountedSpan is { } counted && counted.End > draft.Span.End)
             (_, end) = tree.TokensOf(counted);
         for (var i = first - 1; i >= 0 && i > first - 4; i--)

@@ -16,7 +16,7 @@ internal static class WordModality
     {
         var tree = draft.Sentence.Tree;
         var words = new WordCursor(draft.Sentence.Sentence);
-        var (first, _) = tree.TokensOf(draft.Quantity.BoundSpan is { } bound && bound.Start < draft.Span.Start ? bound.Union(draft.Span) : draft.Span);
+        var (first, _) = tree.TokensOf(draft.SpanFromBound);
         if (IsAsked(words, first))
             return Said(draft, Modality.Hypothetical, "modality.question");
         for (var i = first - 1; i >= 0 && i > first - MaxWords; i--)

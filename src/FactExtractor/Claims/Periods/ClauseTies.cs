@@ -11,7 +11,7 @@ internal static class ClauseTies
     public static bool IsAdjacent(ClaimDraft draft, TimeExpression time)
     {
         var tree = draft.Sentence.Tree;
-        var end = draft.Quantity.CountedSpan is { } counted && counted.End > draft.Span.End ? counted.End : draft.Span.End;
+        var end = draft.SpanToCounted.End;
         foreach (var equivalent in draft.Quantity.Equivalents)
             end = Math.Max(end, equivalent.Span.End);
         if (time.Span.Start < end || time.Span.Start - end > 12)
@@ -55,7 +55,7 @@ internal static class ClauseTies
     {
         if (draft.Quantity.Counted is not null || time.Span.End > draft.Span.Start || draft.Sentence.Drafts[0] == draft)
             return false;
-        var from = draft.Quantity.BoundSpan is { } bound && bound.Start < draft.Span.Start ? bound.Start : draft.Span.Start;
+        var from = draft.SpanFromBound.Start;
         return from >= time.Span.End && draft.Sentence.Text.AsSpan(time.Span.End, from - time.Span.End).IsWhiteSpace();
     }
 

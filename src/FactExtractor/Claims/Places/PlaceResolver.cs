@@ -58,27 +58,15 @@ internal static class PlaceResolver
             return false;
         for (var i = end; i < place.First; i++)
         {
-            if (!draft.Sentence.IsTime(i) && tree.Tokens[i].Form is not ("in" or "for" or "during" or ")" or "(") && !IsEquivalent(draft, i))
+            if (!draft.Sentence.IsTime(i) && tree.Tokens[i].Form is not ("in" or "for" or "during" or ")" or "(") && !draft.IsEquivalent(tree.Tokens[i].Span))
                 return false;
         }
 
         return true;
     }
 
-    private static bool IsEquivalent(ClaimDraft draft, int index)
-    {
-        var span = draft.Sentence.Tree.Tokens[index].Span;
-        foreach (var equivalent in draft.Quantity.Equivalents)
-        {
-            if (equivalent.Span.Overlaps(span))
-                return true;
-        }
-
-        return false;
-    }
-
     private static int EndOf(ClaimDraft draft) =>
-        draft.Sentence.Tree.TokensOf(draft.Quantity.CountedSpan is { } counted && counted.End > draft.Span.End ? draft.Span.Union(counted) : draft.Span).End;
+        draft.Sentence.Tree.TokensOf(draft.SpanToCounted).End;
 
     /// <summary>"In rural areas, …", "Last year in England …": nothing but a time before it.</summary>
     private static bool IsAtHead(SentenceContext sentence, PlacePhrase place)

@@ -85,7 +85,7 @@ internal static class PartResolver
         }
 
         // "645,000 enterprises, including more than 10,000 e-commerce players", "only 38 of which"
-        var (first, end) = sentence.Tree.TokensOf(draft.Quantity.BoundSpan is { } bound && bound.Start < draft.Span.Start ? bound.Union(draft.Span) : draft.Span);
+        var (first, end) = sentence.Tree.TokensOf(draft.SpanFromBound);
         return (words.Is(first - 1, "including") && draft.Quantity.Unit == Unit.One && LevelBefore(sentence, draft)?.Quantity.Unit == Unit.One)
             || (words.Is(end, "of") && words.IsAny(end + 1, ["which", "whom"]) && draft.Quantity.Unit == Unit.One);
     }

@@ -98,7 +98,7 @@ internal static class ShareResolver
         var tree = draft.Sentence.Tree;
         if (tree.Tokens[whole].Upos == Upos.Pron)
             return null;
-        var (first, _) = tree.TokensOf(draft.Quantity.BoundSpan is { } bound ? bound.Union(draft.Span) : draft.Span);
+        var (first, _) = tree.TokensOf(draft.SpanWithBound);
         var isApposed = first > 0 && (tree.Tokens[first - 1].Form is "," or "(" or "—" or "–" || (first > 1 && tree.Tokens[first - 1].Form is "or" && tree.Tokens[first - 2].Form == ","));
         if (!isApposed)
             return null;

@@ -95,10 +95,10 @@ internal static class WholeResolver
         return null;
     }
 
-    private static int FirstOf(ClaimDraft draft) => draft.Sentence.Tree.TokensOf(draft.Quantity.BoundSpan is { } bound && bound.Start < draft.Span.Start ? bound.Union(draft.Span) : draft.Span).First;
+    private static int FirstOf(ClaimDraft draft) => draft.Sentence.Tree.TokensOf(draft.SpanFromBound).First;
 
     private static int EndOfNumber(ClaimDraft draft) => draft.Sentence.Tree.TokensOf(draft.Span).End;
 
     private static int EndOf(ClaimDraft draft) =>
-        draft.Sentence.Tree.TokensOf(draft.Quantity.CountedSpan is { } counted && counted.End > draft.Span.End ? draft.Span.Union(counted) : draft.Span).End;
+        draft.Sentence.Tree.TokensOf(draft.SpanToCounted).End;
 }

@@ -94,7 +94,7 @@ internal sealed partial class LocalConstructions
             var token = _tree.Tokens[i];
             if (token.Form is ";" or ":" or "(")
                 return false;
-            if (_isTime(i) || _isQuantity(i) || IsEquivalent(earlier, i))
+            if (_isTime(i) || _isQuantity(i) || earlier.IsEquivalent(_tree.Tokens[i].Span))
                 continue;
             if (token.Upos is Upos.Noun or Upos.Propn && ChangeLexicon.OfNoun(token.Lemma) is null && token.Lemma is not ("edge" or "rate" or "end" or "term" or "average" or "total"))
                 return false;
@@ -179,17 +179,6 @@ internal sealed partial class LocalConstructions
         return LeftPhrase(adverb);
     }
 
-    private bool IsEquivalent(ClaimDraft earlier, int index)
-    {
-        foreach (var equivalent in earlier.Quantity.Equivalents)
-        {
-            if (equivalent.Span.Overlaps(_tree.Tokens[index].Span))
-                return true;
-        }
-
-        return false;
-    }
-
     private int SkipBound(int index)
     {
         while (index > 0 && (_words.IsAny(index, ["a", "an", "about", "around", "nearly", "almost", "some", "roughly", "just", "only", "as", "much", "many", "more", "less", "than", "over", "under", "another", "at", "least", "most", "up", "to", "slightly", "well", "below", "above", "approximately", "estimated", "exactly", "still", "full", "the", "further", "extra", "plus", "or", "minus"])
@@ -221,7 +210,7 @@ internal sealed partial class LocalConstructions
                 continue;
             if (_isTime(i) || _isQuantity(i) || token.Form is "each" or "apiece" or "less" or "more" or "lower" or "higher" or "ahead")
                 break;
-            if (noun < 0 && i == end && IsNounAnyway(i))
+            if (noun < 0 && i == end && ChangeLexicon.OfNoun(token.Form) is not null && _words.IsAny(_tree.TokensOf(_draft.Span).First - 1, ["a", "an", "the"]))
                 noun = i;
             else if (token.Upos is Upos.Noun or Upos.Propn)
                 noun = i;
@@ -250,14 +239,6 @@ internal sealed partial class LocalConstructions
     private bool IsCasualties(int end) =>
         _draft.Quantity.Counted is null && _draft.Quantity.Unit.Kind == UnitKind.Count && _words.IsAny(end, ["dead", "killed", "injured", "wounded", "missing", "hurt", "hospitalised", "hospitalized", "arrested"])
         && (end + 1 == _words.Count || _tree.Tokens[end + 1].Upos is Upos.Punct or Upos.Adp or Upos.Cconj);
-
-    /// <summary>"a 5% rise in", "a £50 fine for": words that taggers take for verbs and adjectives.</summary>
-    private bool IsNounAnyway(int index)
-    {
-        var isArticle = _words.IsAny(_tree.TokensOf(_draft.Span).First - 1, ["a", "an", "the"]);
-        return ChangeLexicon.OfNoun(_tree.Tokens[index].Form) is not null ? isArticle
-            : _words.IsAny(index, ["fine", "fines"]) && (isArticle || index + 1 == _words.Count || _tree.Tokens[index + 1].Upos is Upos.Adp or Upos.Punct or Upos.Sconj);
-    }
 
     /// <summary>"a two-class layout", "the 25-state union": what a hyphened count describes.</summary>
     private int NounPhraseBehind(int end)

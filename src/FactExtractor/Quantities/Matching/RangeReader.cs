@@ -65,7 +65,7 @@ internal static class RangeReader
             return false;
         }
 
-        if (low.HasUnit && high.HasUnit && low.UnitOrOne != high.UnitOrOne && !IsRateOf(high.UnitOrOne, low.UnitOrOne))
+        if (low.HasUnit && high.HasUnit && low.UnitOrOne != high.UnitOrOne && !SharedUnits.IsRateOf(high.UnitOrOne, low.UnitOrOne))
             return false;
         // "fell 102 points to 27,934" and "1 million 5 percent" are two; "$5 to 7" needs no second sign.
         if (low.HasUnit && !high.HasUnit && low.UnitOrOne.Kind != UnitKind.Currency)
@@ -119,10 +119,6 @@ internal static class RangeReader
         reading.Flags |= deviation.Flags;
         (reading.Next, reading.NumberNext, reading.Hyphenated) = (deviation.Next, deviation.NumberNext, deviation.Hyphenated);
     }
-
-    // "between $62 and $68 per share": the rate is said once.
-    private static bool IsRateOf(Unit rate, Unit unit) =>
-        rate.Kind == UnitKind.Rate && rate.Code.Length > unit.Code.Length && rate.Code[unit.Code.Length] == '/' && rate.Code.StartsWith(unit.Code, StringComparison.Ordinal);
 
     private static bool IsYear(Reading reading) =>
         reading.Numeral.Form == NumeralForm.Digits && reading.Value is >= 1000 and <= 2100 && reading.Value % 1 == 0 && !reading.HasUnit;

@@ -138,7 +138,8 @@ internal static class SharedUnits
                 || (scan.IsAny(lead, "with to") && scan.IsAny(lead - 1, "compared")));
     }
 
-    private static bool IsRateOf(Unit rate, Unit unit) => rate.Code.Length > unit.Code.Length && rate.Code[unit.Code.Length] == '/' && rate.Code.StartsWith(unit.Code, StringComparison.Ordinal);
+    /// <summary>Whether one unit is the other for each of something: "$68 per share" of "$62".</summary>
+    public static bool IsRateOf(Unit rate, Unit unit) => rate.Kind == UnitKind.Rate && rate.Code.Length > unit.Code.Length && rate.Code[unit.Code.Length] == '/' && rate.Code.StartsWith(unit.Code, StringComparison.Ordinal);
 
     /// <summary>"from 43 to 66 per 100,000 people": the old number has the rate of the new one.</summary>
     public static bool IsOldOfRate(Scan scan, Reading old, Reading reading) =>

@@ -30,7 +30,7 @@ internal static class Idioms
             return NonQuantityIds.Idiom;
         if (IsInRow(scan, reading) || IsMark(scan, reading))
             return NonQuantityIds.ListMark;
-        // "365 days a year" is read with its rate; "one or two" is a vague few.
+        // "one or two riders": a vague few.
         if (scan.IsWord(reading.First - 1, "or") && scan.IsWord(reading.First - 2, "one") && !numeral.Is(NumeralForm.Digits))
             return NonQuantityIds.Vague;
 
