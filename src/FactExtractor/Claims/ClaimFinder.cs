@@ -110,7 +110,6 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
             }
 
             SubjectResolver.Resolve(draft);
-            Points.Resolve(draft);
             ShareResolver.Resolve(draft);
             EntityResolver.Resolve(draft);
         }

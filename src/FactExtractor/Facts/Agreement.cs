@@ -40,6 +40,19 @@ internal static class Agreement
     public static bool SameChange(FactEntry a, FactEntry b) =>
         a.Kind != ClaimKind.Change && a.Change is { Value: { } x } mine && b.Change is { Value: { } y } other && x == y && mine.Unit == other.Unit && mine.Direction == other.Direction;
 
+    /// <summary>"Residents" and "people" are counted alike, "homes" and "people" are not; that pups are young is only believed of a number of three digits.</summary>
+    public static bool OfCounted(FactEntry a, FactEntry b)
+    {
+        if (a.Counted is not { } x || b.Counted is not { } y || x == y || Synonyms.Of(x) == Synonyms.Of(y))
+            return true;
+        if (PersonNouns.Has(x) && PersonNouns.Has(y))
+            return PersonNouns.IsGeneral(x) || PersonNouns.IsGeneral(y);
+        return Math.Min(a.Number?.Digits ?? 0, b.Number?.Digits ?? 0) > 2;
+    }
+
+    /// <summary>Whether both are about something with a name of its own, and no name is the same.</summary>
+    public static bool NamesDiffer(FactEntry a, FactEntry b) => a.Names.Length > 0 && b.Names.Length > 0 && !Array.Exists(a.Names, word => Array.IndexOf(b.Names, word) >= 0);
+
     /// <summary>Whether one set of words holds the other; an empty one says nothing against it.</summary>
     public static bool Contains(string[] a, string[] b)
     {

@@ -51,7 +51,9 @@ public sealed class FactConsolidator
         var groups = SameSubject.Group(entries, cancellationToken);
         groups = SaidAgain.Merge(groups, entries);
         groups = HeadlineClaims.Merge(groups, cancellationToken);
-        groups = new TellingNumber(new RelatedDocuments(entries, _names)).Merge(groups, cancellationToken);
+        var related = new RelatedDocuments(entries, _names);
+        groups = new TellingNumber(related).Merge(groups, cancellationToken);
+        groups = new EventAlignment(related).Merge(groups, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var drafts = FactDraft.Of(groups);
         FactLinks.Connect(drafts, cancellationToken);

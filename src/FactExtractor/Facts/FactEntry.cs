@@ -83,6 +83,9 @@ internal sealed record FactEntry
     /// <summary>The same of the entity.</summary>
     public ulong EntityBits { get; private init; }
 
+    /// <summary>The words that tell one place or body from another, of the entity and of what the subject names.</summary>
+    public required string[] Names { get; init; }
+
     public required string[] PlaceWords { get; init; }
 
     public required string[] OfWords { get; init; }
@@ -146,11 +149,12 @@ internal sealed record FactEntry
             GivenUnit = strings.Get(claim.Unit),
             Counted = strings.GetOrNull(claim.Counted),
             Change = claim.Change,
-            Number = claim.Value is { } value ? WrittenNumber.Of(value * factor, claim.Written, claim.Bound) : null,
+            Number = claim.Value is { } value ? WrittenNumber.Of(value * factor, claim.Written, claim.Bound, unit == "percent") : null,
             Low = claim.Low * factor,
             High = claim.High * factor,
             Words = Pooled(OwnWords(claim.Subject, claim.Kind, claim.Modality, period is not null, entity), strings),
             EntityWords = entity,
+            Names = Pooled([.. SubjectWords.Names(claim.Subject).Union(entity.Where(static w => !SubjectWords.IsPlain(w)))], strings),
             PlaceWords = Places(claim, entity, strings),
             OfWords = claim.Of is { } whole ? Pooled(SubjectWords.Of(whole), strings) : [],
             IsHeadline = claim.IsHeadline,

@@ -46,6 +46,51 @@ internal static class OpposedWords
         export production
         death injured
         primary secondary
+        support oppose
+        supporter opponent
+        approve disapprove
+        favour against
+        favor against
+        agree disagree
+        satisfied dissatisfied
+        opened closed
+        opening closing
+        entry exit
+        win loss
+        winner loser
+        minimum maximum
+        lowest highest
+        low high
+        winter spring
+        young old
+        younger older
+        rich poor
+        married single
+        arrested charged
+        arrested killed
+        arrested injured
+        suspected confirmed
+        first second
+        full-time part-time
+        permanent temporary
+        inbound outbound
+        onshore offshore
+        short-term long-term
+        short-term longer-term
+        planned completed
+        started completed
+        open shut
+        accepted rejected
+        approved rejected
+        passed failed
+        saved lost
+        created lost
+        hired fired
+        evacuated returned
+        evacuated missing
+        dead missing
+        death missing
+        death arrested
         adult child
         """);
 

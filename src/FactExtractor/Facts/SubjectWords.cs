@@ -26,6 +26,17 @@ internal static class SubjectWords
         "gain", "index", "point", "percent", "capacity", "demand", "supply", "fine", "deal", "contract", "payment", "tax", "wage", "pay", "bonus", "country", "city", "area", "region",
     };
 
+    private const int LeastName = 3;
+
+    /// <summary>Words of many names.</summary>
+    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
+    {
+        "the", "of", "and", "county", "city", "town", "village", "district", "province", "state", "region", "republic", "kingdom", "island", "isle", "valley", "river", "lake", "bay", "coast", "mount", "mountain",
+        "hill", "park", "forest", "port", "bank", "university", "college", "school", "hospital", "council", "ministry", "department", "office", "agency", "authority", "commission", "committee", "service",
+        "institute", "association", "union", "group", "company", "foundation", "society", "trust", "fund", "court", "police", "north", "south", "east", "west", "northern", "southern", "eastern", "western",
+        "central", "upper", "lower", "new", "old", "great", "greater", "saint", "st", "san", "neighbouring", "neighboring", "national", "federal", "royal", "international",
+    };
+
     /// <summary>What the period says already.</summary>
     private static readonly HashSet<string> OfPeriods = new(StringComparer.Ordinal)
     {
@@ -142,6 +153,27 @@ internal static class SubjectWords
 
         return numbers;
     }
+
+    /// <summary>Whether a word of a name also stands in the names of others of its kind: "County".</summary>
+    public static bool IsPlain(string word) => Plain.Contains(word);
+
+    /// <summary>The words of a phrase that name: with a capital inside it.</summary>
+    public static IEnumerable<string> Names(string phrase)
+    {
+        for (var i = 1; i < phrase.Length; i++)
+        {
+            if (!char.IsUpper(phrase[i]) || !(char.IsWhiteSpace(phrase[i - 1]) || phrase[i - 1] is '(' or '"' or '“'))
+                continue;
+            var end = i;
+            while (end < phrase.Length && (char.IsLetterOrDigit(phrase[end]) || phrase[end] is '.' or '&'))
+                end++;
+            if (end - i >= LeastName && Synonyms.Country(Plurals.Singular(phrase[i..end].ToLowerInvariant())) is var word && !Plain.Contains(word))
+                yield return word;
+        }
+    }
+
+    /// <summary>Whether the words only name a kind of figure: "cases".</summary>
+    public static bool AreCommon(string[] words) => Array.TrueForAll(words, Common.Contains);
 
     /// <summary>Whether the words say what is measured well enough to be known again in another document.</summary>
     public static bool Identify(ReadOnlySpan<string> words)

@@ -183,7 +183,11 @@ internal sealed class TellingNumber(RelatedDocuments related)
         var strength = related.Strength(a, b);
         if (!Agreement.Contains(a.OfWords, b.OfWords) && strength < 2)
             return true;
-        return !Agreement.Contains(a.EntityWords, b.EntityWords) && !(strength == Sure && DifferenceOfWords(a, b) == 0);
+        if (Agreement.Contains(a.EntityWords, b.EntityWords))
+            return false;
+
+        // In one text money of other words and another bearer has come from the one to the other; of the same words it is compared.
+        return a.Document == b.Document ? !(WrittenNumber.IsMoney(a.Unit) && DifferenceOfWords(a, b) > 0) : !(strength == Sure && DifferenceOfWords(a, b) == 0);
     }
 
     /// <summary>Whether one document says the same twice, as headlines and first sentences do.</summary>
@@ -215,8 +219,12 @@ internal sealed class TellingNumber(RelatedDocuments related)
             return false;
         var words = DifferenceOfWords(a, b);
 
+        // "47 cases" of Dunmore are not the 47 cases of measles in Marlow.
+        if (!(a.Period is not null && a.Period == b.Period) && Agreement.NamesDiffer(a, b) && a.Words.Length != b.Words.Length && SubjectWords.AreCommon(a.Words.Length < b.Words.Length ? a.Words : b.Words))
+            return false;
+
         // "Rural sales" and "urban sales" are alike but not the same: other words are the same thing only where two texts tell of one event.
-        if (words > 0 && (a.Document == b.Document || related.Strength(a, b) < 2))
+        if (words > 0 && (a.Document == b.Document || related.Strength(a, b) < 2 || !Agreement.OfCounted(a, b)))
             return false;
         if (DifferenceOfEntities(a, b, words) is not { } entities || DifferenceOfPeriods(a, b) is not { } periods)
             return false;

@@ -9,8 +9,13 @@ namespace FactExtractor.Facts;
 /// <param name="Bound">How the number limits.</param>
 internal readonly record struct WrittenNumber(decimal Value, decimal Step, int Digits, Bound Bound)
 {
-    public static WrittenNumber Of(decimal value, string written, Bound bound)
+    private static readonly string[] PartNames = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+    public static WrittenNumber Of(decimal value, string written, Bound bound, bool isPercent = false)
     {
+        // "A quarter", "two in three": the parts that one counts in lie far apart.
+        if (isPercent && IsPartInWords(written))
+            return new WrittenNumber(value, Math.Min(4m, Math.Abs(value) * 4 / 25), 1, bound);
         var (mantissa, digits) = (Math.Abs(value), 0);
         var power = 0;
         if (mantissa == 0)
@@ -67,6 +72,24 @@ internal readonly record struct WrittenNumber(decimal Value, decimal Step, int D
         var (fine, coarse) = Step <= other.Step ? (this, other) : (other, this);
         var above = Math.Abs(fine.Value) - Math.Abs(coarse.Value);
         return fine.Value == coarse.Value || (fine.Value < 0 == coarse.Value < 0 && above < coarse.Step / 2 && above >= -coarse.Step / 2);
+    }
+
+    /// <summary>Whether a share is written as a part in words, or as so many in so many.</summary>
+    private static bool IsPartInWords(string written)
+    {
+        foreach (var part in written.AsSpan().SplitAny(' ', '-', '\u00A0', '\u2011'))
+        {
+            var word = written.AsSpan(part);
+            if (word.Equals("in", StringComparison.OrdinalIgnoreCase) || word.Equals("out", StringComparison.OrdinalIgnoreCase))
+                return true;
+            foreach (var name in PartNames)
+            {
+                if (word.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (word.Length == name.Length || (word.Length == name.Length + 1 && word[^1] is 's' or 'S')))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the unit is a currency.</summary>

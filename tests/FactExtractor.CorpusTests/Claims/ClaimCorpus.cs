@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using FactExtractor.Eval.Corpus;
-using FactExtractor.Eval.Lines;
+using FactExtractor.Sources;
 
 namespace FactExtractor.CorpusTests.Claims;
 
@@ -15,7 +15,11 @@ internal static class ClaimCorpus
     public static IEnumerable<ClaimCorpusFile> Files() =>
         Directory.GetFiles(Path.Combine(CorpusFolder.Find(), "claims"), "*.corpus").Order(StringComparer.Ordinal).Select(ClaimCorpusFile.Read);
 
-    public static ExtractionResult Extract(ClaimCorpusCase test) => Results.GetOrAdd(test.Id, _ => test.Extract());
+    public static ExtractionResult Extract(ClaimCorpusCase test) => Results.GetOrAdd(test.Id, _ =>
+    {
+        var hints = new ArticleHints { PublishedAt = test.Published, Language = "en" };
+        return ClaimExtractor.Default.Extract(ArticleSource.FromText("line", test.Phrase.Replace(" ¶ ", "\n\n", StringComparison.Ordinal), SourceFormat.Text, hints));
+    });
 
     /// <summary>What is wrong, or null.</summary>
     public static string? Failure(ClaimCorpusCase test)

@@ -1,5 +1,3 @@
-using FactExtractor.Eval.Lines;
-
 namespace FactExtractor.CorpusTests.Claims;
 
 /// <summary>The format itself: a line that is read wrongly would test nothing.</summary>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FactExtractor.Sources;
 
-namespace FactExtractor.Eval.Lines;
+namespace FactExtractor.CorpusTests.Claims;
 
 /// <summary>A file of <c>corpus/claims</c>, read: sentences with the claims expected of them. <c>corpus/README.md</c> describes the format.</summary>
 internal sealed record ClaimCorpusFile(string Name, ImmutableArray<ClaimCorpusCase> Cases)
@@ -15,7 +14,6 @@ internal sealed record ClaimCorpusFile(string Name, ImmutableArray<ClaimCorpusCa
         var cases = ImmutableArray.CreateBuilder<ClaimCorpusCase>();
         var expected = ImmutableArray.CreateBuilder<ExpectedClaim>();
         DateOnly? published = null;
-        var allFields = false;
         var (allowsOthers, inPhrases) = (false, false);
         var number = 0;
         foreach (var line in File.ReadLines(path))
@@ -27,12 +25,6 @@ internal sealed record ClaimCorpusFile(string Name, ImmutableArray<ClaimCorpusCa
             {
                 var date = line["@ published ".Length..];
                 published = date == "-" ? null : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-                continue;
-            }
-
-            if (line == "@ fields all")
-            {
-                allFields = true;
                 continue;
             }
 
@@ -52,7 +44,7 @@ internal sealed record ClaimCorpusFile(string Name, ImmutableArray<ClaimCorpusCa
             if (line == "...")
                 allowsOthers = true;
             else if (line.StartsWith("= ", StringComparison.Ordinal))
-                expected.Add(ExpectedClaim.Parse(line[2..], $"{name}:{number}", allFields));
+                expected.Add(ExpectedClaim.Parse(line[2..], $"{name}:{number}"));
             else if (line != "! none" || expected.Count > 0)
                 throw new FormatException($"{name}:{number}: cannot be read: {line}");
         }
@@ -67,12 +59,4 @@ internal sealed record ClaimCorpusFile(string Name, ImmutableArray<ClaimCorpusCa
 /// <param name="Published">The publication date, or null.</param>
 /// <param name="Expected">The claims; none for a negative.</param>
 /// <param name="AllowsOthers">Whether there may be further claims.</param>
-internal sealed record ClaimCorpusCase(string Id, string Phrase, DateOnly? Published, ImmutableArray<ExpectedClaim> Expected, bool AllowsOthers)
-{
-    /// <summary>What the extractor makes of the phrase.</summary>
-    public ExtractionResult Extract()
-    {
-        var hints = new ArticleHints { PublishedAt = Published, Language = "en" };
-        return ClaimExtractor.Default.Extract(ArticleSource.FromText("line", Phrase.Replace(" ¶ ", "\n\n", StringComparison.Ordinal), SourceFormat.Text, hints));
-    }
-}
+internal sealed record ClaimCorpusCase(string Id, string Phrase, DateOnly? Published, ImmutableArray<ExpectedClaim> Expected, bool AllowsOthers);

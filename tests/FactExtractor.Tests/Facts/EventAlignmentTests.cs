@@ -1,0 +1,104 @@
+using System.Globalization;
+using FactExtractor.Claims;
+using FactExtractor.Facts;
+using FactExtractor.Quantities;
+
+namespace FactExtractor.Tests.Facts;
+
+public sealed class EventAlignmentTests
+{
+    private static int _next;
+
+    /// <summary>Two texts that give the same two telling numbers, and name the same people.</summary>
+    private static readonly FactClaim[] Event =
+    [
+        Claim("a", "islands surveyed", 18.4m), Claim("b", "islands surveyed", 18.4m), Claim("a", "boats used", 21.53m), Claim("b", "boats used", 21.53m),
+    ];
+
+    [Fact]
+    public void A_number_that_is_rounded_or_limited_in_other_words_is_one_fact()
+    {
+        AreOne(Claim("a", "fish exports", 24.4m) with { Unit = "percent", Written = "24.4 percent" }, Claim("b", "fish", 25m) with { Unit = "percent", Written = "a quarter", Bound = Bound.About });
+        AreOne(Claim("a", "offshore wind capacity", 14.7m) with { Unit = "GW" }, Claim("b", "capacity at sea", 15m) with { Unit = "GW", Bound = Bound.LessThan });
+        AreOne(Claim("a", "pupils asked", 6240m) with { Unit = "1", Counted = "pupil" }, Claim("b", "pupils who were asked in schools", 6200m) with { Unit = "1", Counted = "pupil", Bound = Bound.MoreThan });
+    }
+
+    [Fact]
+    public void A_number_that_was_converted_is_one_fact()
+    {
+        AreOne(Claim("a", "Skarn Bank wind farm", 38m) with { Unit = "km" }, Claim("b", "wind farm", 24m) with { Unit = "[mi_i]" });
+        AreTwo(Claim("a", "Skarn Bank wind farm", 41m) with { Unit = "km" }, Claim("b", "wind farm", 24m) with { Unit = "[mi_i]" });
+    }
+
+    [Fact]
+    public void A_small_count_of_the_same_thing_is_one_fact() =>
+        AreOne(Count("a", "patients in hospital", 6m, "patient"), Count("b", "people in hospital", 6m, "person"));
+
+    [Fact]
+    public void People_are_one_fact_by_whichever_noun_they_are_counted() =>
+        AreOne(Count("a", "residents who had to leave", 4200m, "resident"), Count("b", "people evacuated", 4200m, "person"));
+
+    [Fact]
+    public void Other_things_are_two_facts()
+    {
+        AreTwo(Count("a", "homes threatened", 4200m, "home"), Count("b", "people evacuated", 4200m, "person"));
+        AreTwo(Count("a", "nurses", 47m, "nurse"), Count("b", "firefighters", 47m, "firefighter"));
+        AreTwo(Claim("a", "voters who support the plan", 45m) with { Unit = "percent" }, Claim("b", "voters who oppose the plan", 45m) with { Unit = "percent" });
+        AreTwo(Count("a", "schools closed", 6m, "school"), Count("b", "shops closed", 6m, "shop"));
+    }
+
+    [Fact]
+    public void A_thing_of_another_place_is_another_fact() =>
+        AreTwo(
+            Count("a", "cases of measles in Marlow County", 47m, "case") with { Entity = null, Period = null },
+            Count("b", "cases", 47m, "case") with { Entity = "Dunmore County", Period = null });
+
+    [Fact]
+    public void Of_two_that_fit_as_well_none_is_joined()
+    {
+        var facts = Facts([.. Event, Count("a", "people evacuated", 4200m, "person"), Count("b", "residents who had to leave", 4200m, "resident"), Count("b", "villagers who fled", 4200m, "villager")]);
+        Assert.Equal(5, facts.Length);
+    }
+
+    [Fact]
+    public void Texts_of_two_events_stay_apart() =>
+        Assert.Equal(2, Facts(Count("a", "residents who had to leave", 4200m, "resident"), Count("b", "people evacuated", 4200m, "person")).Length);
+
+    [Fact]
+    public void Long_lists_share_numbers_by_chance_and_are_no_event()
+    {
+        var lists = Enumerable.Range(10, 60).SelectMany(static i => new[] { Count("a", "women in study " + i, i, "woman"), Count("b", "drugs of trial " + (i * 7), i, "drug") });
+        Assert.Equal(122, Facts([.. lists, Count("a", "patients", 38m, "patient") with { Period = null, Entity = null }, Count("b", "people", 38m, "person") with { Period = null, Entity = null }]).Length);
+    }
+
+    [Fact]
+    public void A_sum_that_one_text_says_of_two_bearers_went_from_one_to_the_other()
+    {
+        Assert.Single(Facts(Claim("a", "fine", 28m) with { Entity = "Norland", Passage = "x" }, Claim("a", "profits surrendered", 28m) with { Entity = "Brackwell", Passage = "y" }));
+        Assert.Equal(2, Facts(Claim("a", "profit", 28m) with { Entity = "Norland", Passage = "x" }, Claim("a", "profit", 28m) with { Entity = "Brackwell", Passage = "y" }).Length);
+    }
+
+    private static void AreOne(FactClaim a, FactClaim b) => Assert.Equal(3, Facts([.. Event, a, b]).Length);
+
+    private static void AreTwo(FactClaim a, FactClaim b) => Assert.Equal(4, Facts([.. Event, a, b]).Length);
+
+    private static Fact[] Facts(params FactClaim[] claims) => [.. FactConsolidator.Consolidate(claims)];
+
+    private static FactClaim Count(string document, string subject, decimal value, string counted) => Claim(document, subject, value) with { Unit = "1", Counted = counted };
+
+    private static FactClaim Claim(string document, string subject, decimal value) => new()
+    {
+        Id = "e" + Interlocked.Increment(ref _next).ToString("D6", CultureInfo.InvariantCulture),
+        DocumentId = document,
+        Published = new DateOnly(2023, 12, 14),
+        Subject = subject,
+        Entity = "Norland",
+        Kind = ClaimKind.Level,
+        Period = "2023",
+        Written = value.ToString(CultureInfo.InvariantCulture),
+        Value = value,
+        Bound = Bound.Exact,
+        Unit = "EUR",
+        Passage = "",
+    };
+}
