@@ -52,7 +52,7 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
         for (var i = 0; i < article.Blocks.Length; i++)
         {
             var block = article.Blocks[i];
-            if (block.Kind is BlockKind.Caption or BlockKind.Dateline)
+            if (block.Kind is BlockKind.Caption or BlockKind.Dateline || BibliographicEntry.Is(block.Span.Of(article.Text)))
                 continue;
             cancellationToken.ThrowIfCancellationRequested();
             SentenceContext? previous = null;

@@ -17,6 +17,7 @@ internal static class NonQuantityIds
     public const string Tenor = "name.tenor";
     public const string Address = "id.address";
     public const string Identifier = "id.number";
+    public const string Citation = "id.citation";
     public const string Version = "id.version";
     public const string Score = "score.score";
     public const string Streak = "score.streak";

@@ -17,6 +17,7 @@ internal static class NonQuantityReader
         if (scan.IsNumber(at))
         {
             return (scan[at].Form & DigitForm.Dotted) != 0 ? NonQuantityIds.Version
+                : Citations.TryVolume(scan, at, out next) ? NonQuantityIds.Citation
                 : Dates.TryFromNumber(scan, at, out next) ? NonQuantityIds.Date
                 : Dates.TryClock(scan, at, out next) ? NonQuantityIds.Time
                 : Codes.TryIdentifier(scan, at, out next) ? NonQuantityIds.Identifier
