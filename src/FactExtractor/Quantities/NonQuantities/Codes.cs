@@ -71,6 +71,9 @@ internal static class Codes
                 return NonQuantityIds.Alphanumeric;
             if (scan.IsSymbol(first - 1, '#') && scan.Glued(first))
                 return NonQuantityIds.Label;
+            // "debug = 7", "click==7.0": settings; "/pages/15/index": a path.
+            if (scan.IsSymbol(first - 1, '=') || (scan.IsSymbol(first - 1, '/') && scan.Glued(first) && scan.IsSymbol(reading.Next, '/') && scan.Glued(reading.Next)))
+                return NonQuantityIds.Identifier;
             // "3-D scanners".
             if (scan.IsHyphen(reading.NumberNext) && scan.Glued(reading.NumberNext) && scan.IsCapitalised(reading.NumberNext + 1) && scan.Glued(reading.NumberNext + 1) && scan[reading.NumberNext + 1].End - scan[reading.NumberNext + 1].Start == 1)
                 return NonQuantityIds.Alphanumeric;
