@@ -3,6 +3,7 @@ using FactExtractor.Eval.Articles;
 using FactExtractor.Eval.Claims;
 using FactExtractor.Eval.Corpus;
 using FactExtractor.Eval.Facts;
+using FactExtractor.Eval.Lines;
 using FactExtractor.Eval.Quantities;
 using FactExtractor.Eval.Scale;
 using FactExtractor.Eval.Speed;
@@ -37,6 +38,7 @@ internal static class Program
             ["train", "scorer", .. var sets] => TrainScorer.Run(sets),
             ["validate", "subjects", .. var sets] => RankSubjects.Run(sets),
             ["score", "corpus", .. var rest] => CorpusCommands.Score(Errors(rest)),
+            ["score", "lines", .. var files] => ScoreLines.Run(files),
             ["score", "facts", var pairs, .. var rest] => ScoreFacts.Run(pairs, rest),
             ["export", "corpus", var folder] => CorpusCommands.Export(folder),
             ["show", "articles", .. var paths] => ShowArticle.Run(paths),
@@ -67,7 +69,7 @@ internal static class Program
             """
             predict newsquant IN.json OUT.json | articles HTML_DIR OUT.json | conllu IN.conllu OUT.conllu | claims DIR OUT.jsonl
             speed   DIR | articles DIR | quantities FILE | syntax TEXT | facts COUNT | network [SIZES]
-            score   corpus [--errors N] | claims GOLD TEXTS PRED [--errors N] | quantities DATA [--errors] | units FILE | newsquant GOLD PRED | rawtext GOLD [--errors] | relations GOLD | metadata LABELS DIR
+            score   corpus [--errors N] | lines FILE... | claims GOLD TEXTS PRED [--errors N] | quantities DATA [--errors] | units FILE | newsquant GOLD PRED | rawtext GOLD [--errors] | relations GOLD | metadata LABELS DIR
                     facts PAIRS [GOLD TEXTS SOURCES]... [--errors N]
             train   syntax UD_DIR WORDNET_DIR OUT [name=value...] | blocks OUT DIR... | scorer [GOLD TEXTS SOURCES]...
             validate blocks FOLDS OUT_DIR DIR... | subjects [GOLD TEXTS SOURCES]...

@@ -110,6 +110,7 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
             }
 
             SubjectResolver.Resolve(draft);
+            Points.Resolve(draft);
             ShareResolver.Resolve(draft);
             EntityResolver.Resolve(draft);
         }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using FactExtractor.Eval.Corpus;
-using FactExtractor.Sources;
+using FactExtractor.Eval.Lines;
 
 namespace FactExtractor.CorpusTests.Claims;
 
@@ -15,11 +15,7 @@ internal static class ClaimCorpus
     public static IEnumerable<ClaimCorpusFile> Files() =>
         Directory.GetFiles(Path.Combine(CorpusFolder.Find(), "claims"), "*.corpus").Order(StringComparer.Ordinal).Select(ClaimCorpusFile.Read);
 
-    public static ExtractionResult Extract(ClaimCorpusCase test) => Results.GetOrAdd(test.Id, _ =>
-    {
-        var hints = new ArticleHints { PublishedAt = test.Published, Language = "en" };
-        return ClaimExtractor.Default.Extract(ArticleSource.FromText("line", test.Phrase.Replace(" ¶ ", "\n\n", StringComparison.Ordinal), SourceFormat.Text, hints));
-    });
+    public static ExtractionResult Extract(ClaimCorpusCase test) => Results.GetOrAdd(test.Id, _ => test.Extract());
 
     /// <summary>What is wrong, or null.</summary>
     public static string? Failure(ClaimCorpusCase test)

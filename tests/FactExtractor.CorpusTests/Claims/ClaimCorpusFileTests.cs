@@ -1,3 +1,5 @@
+using FactExtractor.Eval.Lines;
+
 namespace FactExtractor.CorpusTests.Claims;
 
 /// <summary>The format itself: a line that is read wrongly would test nothing.</summary>

@@ -166,7 +166,26 @@ internal static class ChangeFolder
             before = Continues(sentence, other, amount) ? other : null;
         }
 
-        return before;
+        return before ?? AcrossPredicate(sentence, amount);
+    }
+
+    /// <summary>"7.4 million patients were on the waiting list, down 110,000": a change at the end of a clause is of the only number of the clause, which is its subject.</summary>
+    private static ClaimDraft? AcrossPredicate(SentenceContext sentence, ClaimDraft amount)
+    {
+        var tree = sentence.Tree;
+        var words = new WordCursor(sentence.Sentence);
+        var (first, _) = tree.TokensOf(amount.SpanFromBound);
+        if (sentence.Drafts[0] is not { Role: QuantityRole.Level, Kind: ClaimKind.Level or ClaimKind.Share } level || level == amount || sentence.Drafts.IndexOf(amount) != 1 || !ReachedLevels.Fits(amount.Quantity, level.Quantity)
+            || !words.IsAny(first - 1, ["up", "down"]) || words[first - 2] is not "," || !(tree.Is(level.Anchor, Deprel.Nsubj) || tree.Is(level.Anchor, Deprel.NsubjPass)))
+            return null;
+        for (var i = tree.TokensOf(level.SpanToCounted).End; i < first - 2; i++)
+        {
+            if (tree.Tokens[i].Form is ";" or ":" or "," || tree.Is(i, Deprel.Nsubj) || tree.Is(i, Deprel.NsubjPass))
+                return null;
+        }
+
+        amount.Rules.Add("change.across");
+        return level;
     }
 
     /// <summary>Whether everything between a level and an amount behind it only leads to the amount: ", up", ", a year-on-year growth rate of", "(".</summary>

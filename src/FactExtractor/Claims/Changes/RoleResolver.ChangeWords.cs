@@ -31,6 +31,8 @@ internal static partial class RoleResolver
         var back = BehindNoun(tree, words, before);
         if (words.IsAny(back, ["from", "against"]) || (words.IsAny(back, ["with", "to"]) && words.Is(back - 1, "compared")))
         {
+            if (!words.Is(back, "from") && Comparisons.IsOfAnother(draft, back))
+                return OfAnother(draft, out direction);
             if (IsOldLevel(draft, back))
             {
                 draft.Rules.Add("level.old");
@@ -117,6 +119,14 @@ internal static partial class RoleResolver
             return QuantityRole.ChangeAmount;
         }
 
+        // "uses 40% less power"
+        if (draft.Quantity.Unit == Unit.Percent && words.IsAny(end, ["less", "more", "fewer"]) && end + 1 < tokens.Length && tokens[end + 1].Upos == Upos.Noun)
+        {
+            direction = words.Is(end, "more") ? ChangeDirection.Up : ChangeDirection.Down;
+            draft.Rules.Add("change.more-of");
+            return QuantityRole.ChangeAmount;
+        }
+
         // "£1,074 more a year"
         if (words.IsAny(end, ["more", "less"]) && words.IsAny(end + 1, ["a", ".", ",", "per", "each"]) && draft.Quantity.Unit.Kind == UnitKind.Currency)
         {
@@ -133,6 +143,15 @@ internal static partial class RoleResolver
         }
 
         return null;
+    }
+
+    /// <summary>What is compared is what it is compared with: a growth with a growth, a level with a level.</summary>
+    private static QuantityRole OfAnother(ClaimDraft draft, out ChangeDirection? direction)
+    {
+        draft.Rules.Add(Comparisons.Rule);
+        var earlier = draft.Sentence.Drafts.FindLast(d => d.Span.Start < draft.Span.Start && d.Role is not QuantityRole.None);
+        direction = earlier is { Role: QuantityRole.ChangeAmount, Change: { } change } && earlier.Quantity.Unit == draft.Quantity.Unit ? change.Direction : null;
+        return direction is null ? QuantityRole.Level : QuantityRole.ChangeAmount;
     }
 
     /// <summary>"from a peak of two", "with prior guidance of 4.0%": the preposition before the noun that the number is of.</summary>

@@ -34,6 +34,13 @@ internal static partial class RoleResolver
         var isBeyond = isBound || words.IsAny(before, ["below", "above", "beneath", "beyond", "past"]);
         if ((!isBeyond && !words.Is(before, "to")) || words.Are(before - 2, "in", "addition"))
             return null;
+        // "cut power to 12,000 homes": who is given something is no level.
+        if (words.Is(before, "to") && draft.Quantity.Counted is not null && before > 0 && IsGiven(draft.Sentence.Tree.Tokens[before - 1].Lemma))
+        {
+            draft.Rules.Add("level.recipient");
+            return QuantityRole.Level;
+        }
+
         // "from 175 gigawatts to 450" and "from 60 to 70 percent of members" have the form of a movement; only a word of change makes it one.
         if (MovementBefore(draft, isBound ? FirstOf(draft) : before) is not { } way)
             return null;
@@ -69,6 +76,10 @@ internal static partial class RoleResolver
 
         return null;
     }
+
+    /// <summary>What is given, sent or cut off "to" somebody.</summary>
+    private static bool IsGiven(string lemma) => lemma is "power" or "electricity" or "supply" or "water" or "gas" or "access" or "aid" or "funding" or "support" or "help" or "service" or "payment" or "delivery" or "shipment"
+        or "grant" or "loan" or "subsidy" or "benefit" or "damage" or "assistance" or "broadband" or "care" or "relief" or "credit" or "invitation" or "letter" or "visa" or "discount" or "food";
 
     /// <summary>Verbs that only carry a movement on: "bringing it to", "to settle at", "going from … to".</summary>
     private static bool IsCarrier(string lemma) => lemma is "bring" or "take" or "leave" or "push" or "put" or "send" or "go" or "move" or "settle" or "reach" or "hit" or "close" or "finish" or "end";

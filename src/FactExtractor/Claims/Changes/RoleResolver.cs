@@ -93,14 +93,16 @@ internal static partial class RoleResolver
     /// <summary>"has fallen from 0.42 yuan to 0.31 yuan over five years": the time in which another number changed.</summary>
     private static bool IsSpanOfChange(ClaimDraft draft)
     {
-        if (draft.Quantity.Unit.Kind != UnitKind.Duration || draft.Quantity.Counted is not null || draft.Sentence.Drafts[0] == draft)
+        if (draft.Quantity.Unit.Kind != UnitKind.Duration || draft.Quantity.Counted is not null || draft.Sentence.Drafts.Count < 2)
             return false;
         var tree = draft.Sentence.Tree;
         var before = tree.TokensOf(draft.Span).First - 1;
         if (before < 0 || tree.Tokens[before].Form is not ("over" or "in" or "within") || tree.Tokens[draft.Anchor].Head is not (>= 0 and var verb) || ChangeLexicon.OfVerb(tree.Tokens[verb].Lemma) is null)
             return false;
+        if (!draft.Sentence.Drafts.Exists(d => d != draft && d.Quantity.Unit.Kind != UnitKind.Duration && (tree.Tokens[d.Anchor].Head == verb || d.Anchor == verb)))
+            return false;
         draft.Rules.Add("role.window");
-        return draft.Sentence.Drafts.Exists(d => d != draft && d.Span.Start < draft.Span.Start && d.Quantity.Unit.Kind != UnitKind.Duration && tree.Tokens[d.Anchor].Head == verb);
+        return true;
     }
 
     /// <summary>"15.4 percentage points higher than", "50 times the level of", "two inches lower".</summary>
@@ -117,7 +119,12 @@ internal static partial class RoleResolver
                 compares |= words.Is(i, "than");
             var isPosition = words.IsAny(end, ["above", "below"]);
             if (!compares && !isPosition)
-                return null;
+            {
+                // "is 30% faster than its predecessor and uses 40% less power": compared with the same.
+                if (!HoldsThanBefore(words, end) || !words.IsAny(end, ["less", "more", "fewer"]))
+                    return null;
+            }
+
             // "10 per cent more than before the flood"
             var isBefore = false;
             for (var i = end + 1; i < Math.Min(end + 5, words.Count); i++)
@@ -155,6 +162,17 @@ internal static partial class RoleResolver
         }
 
         return null;
+    }
+
+    private static bool HoldsThanBefore(WordCursor words, int end)
+    {
+        for (var i = end - 1; i >= 0; i--)
+        {
+            if (words.Is(i, "than") && !words.IsAny(i - 1, ["more", "less", "fewer"]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"exceeded the old record by 0.1°C", "missed the target by 3 points".</summary>

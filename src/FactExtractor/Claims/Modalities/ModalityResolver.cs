@@ -163,7 +163,7 @@ internal static class ModalityResolver
 
     /// <summary>"could be fitted, giving the car 355 horsepower": what a participle adds holds as its main clause does.</summary>
     private static bool IsConsequence(SyntaxTree tree, int verb) =>
-        tree.Tokens[verb].Form.EndsWith("ing", StringComparison.Ordinal) && tree.Tokens[verb].Head < verb && tree.ChildOf(verb, Deprel.Mark) < 0 && !Speech.IsSaying(tree.Tokens[verb].Lemma)
+        tree.Tokens[verb].Form.EndsWith("ing", StringComparison.Ordinal) && tree.Tokens[verb].Head < verb && tree.ChildOf(verb, Deprel.Mark) < 0 && (tree.Tokens[verb].Lemma == "add" ? tree.ChildOf(verb, Deprel.Ccomp) < 0 : !Speech.IsSaying(tree.Tokens[verb].Lemma))
         && tree.Tokens[verb].Lemma is not ("follow" or "include" or "exclude" or "compare" or "base" or "accord" or "use" or "depend" or "cite" or "reflect");
 
     /// <summary>What a verb or noun of denying, expecting or planning says of what it governs.</summary>
@@ -188,6 +188,9 @@ internal static class ModalityResolver
         if (isSubject && Speech.IsExpecting(lemma) && tree.ChildOf(head, Deprel.Aux) is >= 0 and var had && tree.Tokens[had].Form == "had")
             return null;
         if (lemma == "see" && tree.Tokens[head].Form is "see" or "sees" && tree.Is(child, Deprel.Obj) && tree.Tokens[child].Lemma is "growth" or "profit" or "sale" or "sales" or "revenue" or "rise" or "increase" or "inflation" or "demand" or "earnings" or "margin" or "output")
+            return Modality.Forecast;
+        // "We see inflation at 2.8 percent next year"
+        if (lemma == "see" && tree.Tokens[head].Form is "see" or "sees" && tree.Is(child, Deprel.Obl) && tree.CaseOf(child) == "at" && tree.ChildOf(head, Deprel.Obj) >= 0)
             return Modality.Forecast;
         if (Speech.IsExpecting(lemma) || (lemma is "set" or "due" or "poised" or "likely" or "bound" && (isClause || isSubject)))
             return Modality.Forecast;

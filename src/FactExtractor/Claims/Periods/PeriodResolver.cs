@@ -40,7 +40,7 @@ internal static class PeriodResolver
             draft.Period = new Period(Calendar.OfDay(today));
             draft.Rules.Add("period.current");
         }
-        else if (Continues(draft) && Earlier(draft.Sentence) is { } carried)
+        else if (Continues(draft) && Earlier(draft.Sentence) is { } carried && !IsAhead(draft, carried))
         {
             draft.Period = new Period(carried.Value);
             draft.Rules.Add("period.carried");
@@ -92,6 +92,10 @@ internal static class PeriodResolver
         var (first, _) = draft.Sentence.Tree.TokensOf(draft.Span);
         return words.Is(first - 1, "current") || (words.Is(first - 2, "current") && draft.Sentence.Tree.Tokens[first - 1].Upos == Upos.Adj);
     }
+
+    /// <summary>"We will hire 350 by the end of next year. We have 900": what a sentence in the present has is not of a time to come.</summary>
+    private static bool IsAhead(ClaimDraft draft, Period carried) =>
+        draft.Sentence.Document.Published is { } today && string.CompareOrdinal(carried.Value, Calendar.OfDay(today)) > 0 && !SpeaksOfFuture(new WordCursor(draft.Sentence.Sentence), draft.Sentence.Sentence.Words.Length);
 
     /// <summary>The last period of the two sentences before: "Among them" may reach over a remark. A level that was left is not what a sentence goes on about.</summary>
     private static Period? Earlier(SentenceContext sentence) => Last(sentence.Previous) ?? Last(sentence.Previous?.Previous);
@@ -210,6 +214,10 @@ internal static class PeriodResolver
     {
         var tree = draft.Sentence.Tree;
         var at = draft.Sentence.Sentence.WordAt(time.Span.End - 1) + 1;
+        // "In May it had forecast 1.9%"
+        if (tree.Tokens[draft.Anchor].Head is >= 0 and var verb && tree.Tokens[verb].Upos == Upos.Verb && Speech.IsExpecting(tree.Tokens[verb].Lemma) && tree.ChildOf(verb, Deprel.Aux) is >= 0 and var had && tree.Tokens[had].Form is "had" or "has" or "have"
+            && tree.Tokens[tree.Anchor(time.Span)].Head == verb && time.Span.End < draft.Span.Start)
+            return true;
         return at < tree.Tokens.Length && tree.Tokens[at - 1].Form is "now" or "currently" or "today" && (Speech.IsExpecting(tree.Tokens[at].Lemma) || tree.Tokens[at].Lemma is "plan" or "aim" or "target" or "think" or "believe") && tree.Tokens[at].Upos == Upos.Verb;
     }
 
@@ -260,7 +268,7 @@ internal static class PeriodResolver
         if (its == own || tree.IsAncestorOrSelf(draft.Anchor, at) || tree.IsAncestorOrSelf(draft.SubjectHead, at))
             cost += 0;
         else if (tree.IsAncestorOrSelf(its, own))
-            cost += Speech.IsSaying(tree.Tokens[its].Lemma) && !IsInComplement(tree, its, at) ? 60 : 4;
+            cost += Speech.IsSaying(tree.Tokens[its].Lemma) && !IsInComplement(tree, its, at) && !IsInObject(tree, its, at) ? 60 : 4;
         else if (tree.IsAncestorOrSelf(own, its))
             cost += 6;
         else
@@ -277,6 +285,10 @@ internal static class PeriodResolver
 
         return cost;
     }
+
+    /// <summary>"reported third-quarter revenue of £5m, while profit fell": a time inside the object of the verb is of what was reported, not of the reporting.</summary>
+    private static bool IsInObject(SyntaxTree tree, int saying, int time) =>
+        Speech.IsReporting(tree.Tokens[saying].Lemma) && tree.ChildOf(saying, Deprel.Obj) is >= 0 and var reported && reported > time && tree.IsAncestorOrSelf(reported, time) && tree.Tokens[reported].Upos == Upos.Noun;
 
     /// <summary>"shows that in 2023 …": behind "that" the time is of what is said, wherever the parser hung it; "said on Tuesday that …" is of the saying.</summary>
     private static bool IsInComplement(SyntaxTree tree, int saying, int time)

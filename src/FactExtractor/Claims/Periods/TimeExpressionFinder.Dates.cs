@@ -88,6 +88,8 @@ internal sealed partial class TimeExpressionFinder
             return Take(published is { } d ? Calendar.OfDay(d) : null, i + 1);
         }
 
+        if (_words.Are(i, "at", "the", "moment") || _words.Are(i, "at", "present") || _words.Are(i, "right", "now"))
+            return Take(published is { } present ? Calendar.OfDay(present) : null, i + (_words.Is(i + 1, "the") ? 3 : 2));
         if (_words.Are(i, "so", "far"))
         {
             var end = i + 2;

@@ -78,6 +78,9 @@ internal sealed partial class TimeExpressionFinder(Sentence sentence, DateOnly? 
             }
         }
 
+        // "down 110,000 on the month", "up 2% on the year"
+        if (_words.Are(i, "on", "the") && _words.IsAny(i + 2, ["year", "quarter", "month", "week", "day"]) && _words.IsAny(i + 3, ["", ".", ",", ";", ")", "to", "and", "at", "but"]))
+            return Basis(BasisOf(_words[i + 2].ToString().ToLowerInvariant()), i + 3);
         if (_words.IsAny(i, ["y/y", "m/m", "q/q", "qoq", "mom"]) && i > 0)
             return Basis(_words.Is(i, "y/y") ? "yearOnYear" : _words.IsAny(i, ["m/m", "mom"]) ? "monthOnMonth" : "quarterOnQuarter", i + 1);
         if (_words.Is(i, "yoy") || _words.Is(i, "y-o-y") || _words.Are(i, "y", "-", "o", "-", "y") || _words.Are(i, "y", "/", "y"))
@@ -339,7 +342,7 @@ internal sealed partial class TimeExpressionFinder(Sentence sentence, DateOnly? 
 
         for (var i = first - 1; i >= 0; i--)
         {
-            if (_words.IsAny(i, Future) || (_words.Is(i, "by") && i >= first - 5 && !HasPast(first)))
+            if (_words.IsAny(i, Future) || (_words.Is(i + 1, "to") && _words.IsAny(i, ["forecast", "expected", "predicted", "projected", "likely", "tipped"])) || (_words.Is(i, "by") && i >= first - 5 && !HasPast(first)))
                 return true;
             if (_words.IsAny(i, ["was", "were", "did", "had", ";", "rose", "fell"]))
                 return false;

@@ -66,6 +66,10 @@ internal static class ShareResolver
                     (draft.Of, draft.Subject) = (meant, meant);
                     draft.Flags |= ClaimFlags.SubjectFromContext;
                 }
+                else if (!isAccounting)
+                {
+                    draft.Subject = null;
+                }
 
                 return;
             }
@@ -134,6 +138,9 @@ internal static class ShareResolver
     {
         var tree = draft.Sentence.Tree;
         var (first, end) = tree.TokensOf(draft.Span);
+        // "40% of them said prices were too high"
+        if (end + 1 < tree.Tokens.Length && tree.Tokens[end].Form == "of" && tree.Tokens[end + 1].Form is "them" or "it" or "these" && (end + 2 == tree.Tokens.Length || tree.Tokens[end + 2].Upos is not (Upos.Noun or Upos.Adj or Upos.Num)))
+            return end + 1;
         for (var i = first; i < end; i++)
         {
             foreach (var child in tree.ChildrenOf(i))

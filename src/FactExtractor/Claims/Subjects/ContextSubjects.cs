@@ -12,11 +12,12 @@ internal static class ContextSubjects
     private const int MaxSentences = 2;
 
     /// <summary>The last phrase before <paramref name="position"/> that a claim or a clause is about.</summary>
-    public static Mention? Before(SentenceContext sentence, int position)
+    private static Mention? Before(ClaimDraft draft, int position)
     {
+        var sentence = draft.Sentence;
         for (var i = sentence.Drafts.Count - 1; i >= 0; i--)
         {
-            if (sentence.Drafts[i].Subject is { } subject && sentence.Drafts[i].Anchor < position)
+            if (sentence.Drafts[i] != draft && sentence.Drafts[i].Subject is { } subject && sentence.Drafts[i].Anchor < position)
                 return subject;
         }
 
@@ -30,7 +31,7 @@ internal static class ContextSubjects
         var tree = sentence.Tree;
         for (var i = position - 1; i >= 0; i--)
         {
-            if (tree.Is(i, Deprel.Nsubj) && tree.Tokens[i].Upos is Upos.Noun or Upos.Propn)
+            if (tree.Is(i, Deprel.Nsubj) && tree.Tokens[i].Upos is Upos.Noun or Upos.Propn && !sentence.IsQuantity(i))
                 return NounPhrase.Read(sentence, i, _ => false).Name;
         }
 
@@ -44,15 +45,20 @@ internal static class ContextSubjects
         bool? plural = sentence.Tree.Tokens[pronoun].Form.ToLowerInvariant() switch
         {
             "they" or "them" or "these" or "those" => true,
-            "it" or "this" => false,
+            "it" => false,
+            // "The force recorded 1,400 burglaries. That was 9% fewer than": a figure is pointed at, whatever its noun's number.
+            "this" or "that" or "which" => null,
             "i" or "we" or "you" or "he" or "she" or "him" or "us" or "me" or "who" or "whom" => null,
             _ => false,
         };
         if (sentence.Tree.Tokens[pronoun].Form.ToLowerInvariant() is "i" or "we" or "you" or "he" or "she" or "him" or "us" or "me")
             return Measured(draft);
+        // "The figure", "the total": as "that", of any number.
+        if (sentence.Tree.Tokens[pronoun].Upos == Upos.Noun)
+            plural = null;
         var isObject = sentence.Tree.Is(pronoun, Deprel.Obj);
         return OfDrafts(sentence, draft, pronoun, plural) ?? InSentence(sentence, pronoun, plural) ?? OfPrevious(sentence, draft, plural, isObject)
-            ?? OfDrafts(sentence, draft, pronoun, null) ?? InSentence(sentence, pronoun, null) ?? OfPrevious(sentence, draft, null, isObject) ?? Before(sentence, pronoun);
+            ?? OfDrafts(sentence, draft, pronoun, null) ?? InSentence(sentence, pronoun, null) ?? OfPrevious(sentence, draft, null, isObject) ?? Before(draft, pronoun);
     }
 
     /// <summary>"The total reached": the whole of what was told in like units just before, which is the largest of it.</summary>
@@ -70,6 +76,27 @@ internal static class ContextSubjects
         }
 
         return largest?.Subject;
+    }
+
+    /// <summary>"How many inspectors will you hire?" What was asked about right before is what a bare count in the answer counts; null where nothing was.</summary>
+    public static Mention? Asked(ClaimDraft draft)
+    {
+        if (draft.Quantity.Unit != Unit.One)
+            return null;
+        var sentence = draft.Sentence.Preceding;
+        for (var steps = 0; sentence is not null && steps < MaxSentences; steps++, sentence = sentence.Preceding)
+        {
+            var words = new Periods.WordCursor(sentence.Sentence);
+            if (words[words.Count - 1] is not "?")
+                continue;
+            for (var i = 0; i + 2 < words.Count; i++)
+            {
+                if (words.Are(i, "how", "many") && sentence.Tree.PhraseAt(i + 2, sentence) is >= 0 and var noun)
+                    return NounPhrase.Read(sentence, noun, index => index < i + 2).Name;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The subject of the last claim in the same kind of unit, in this sentence or the two before it.</summary>
@@ -123,7 +150,7 @@ internal static class ContextSubjects
         var tree = sentence.Tree;
         for (var i = position - 1; i >= 0; i--)
         {
-            if (!(tree.Is(i, Deprel.Nsubj) || (position < tree.Tokens.Length && tree.Is(position, Deprel.Obj) && tree.Is(i, Deprel.Obj) && !sentence.IsQuantity(i))) || tree.Tokens[i].Upos is not (Upos.Noun or Upos.Propn) || (plural is not null && tree.IsPlural(i) != plural))
+            if (!(tree.Is(i, Deprel.Nsubj) || (position < tree.Tokens.Length && tree.Is(position, Deprel.Obj) && tree.Is(i, Deprel.Obj) && !sentence.IsQuantity(i))) || tree.Tokens[i].Upos is not (Upos.Noun or Upos.Propn) || (plural is not null && tree.IsPlural(i) != plural) || sentence.IsQuantity(i))
                 continue;
             // "Redia expects it to reach": who speaks of it is somebody else.
             if (position < tree.Tokens.Length && tree.Tokens[i].Head is >= 0 and var verb && (Speech.IsSaying(tree.Tokens[verb].Lemma) || Speech.IsExpecting(tree.Tokens[verb].Lemma)) && tree.IsAncestorOrSelf(verb, position))

@@ -22,7 +22,17 @@ internal static class ElidedSubjects
         }
 
         var isExpected = IsExpectation(draft);
-        if (!(isExpected || IsBareCount(draft)) || ContextSubjects.MeasuredBefore(draft) is not { } earlier)
+        if (!(isExpected || IsBareCount(draft)))
+            return false;
+        if (!isExpected && ContextSubjects.Asked(draft) is { } asked)
+        {
+            draft.Subject = asked;
+            draft.Flags |= ClaimFlags.SubjectFromContext;
+            draft.Rules.Add("subject.asked");
+            return true;
+        }
+
+        if (ContextSubjects.MeasuredBefore(draft) is not { } earlier)
             return false;
         (draft.Subject, draft.Entity) = (earlier.Subject, draft.Entity ?? earlier.Entity);
         if (earlier.Sentence == draft.Sentence)
@@ -31,6 +41,14 @@ internal static class ElidedSubjects
         draft.Rules.Add("subject.elided");
         if (isExpected)
             draft.Rules.Add("level.expected");
+        // "expects the economy to grow 1.2%. In May it had forecast 1.9%": what was forecast is a growth too.
+        if (isExpected && earlier.Sentence != draft.Sentence && draft.Role == QuantityRole.Level && earlier is { Role: QuantityRole.ChangeAmount, Change: { } change } && earlier.Quantity.Unit == draft.Quantity.Unit)
+        {
+            var quantity = draft.Quantity;
+            (draft.Role, draft.Kind) = (QuantityRole.ChangeAmount, ClaimKind.Change);
+            draft.Change = new Change(change.Direction) { Value = quantity.Value, Low = quantity.Low, High = quantity.High, Unit = quantity.Unit, Bound = quantity.Bound, Span = quantity.Span };
+        }
+
         return true;
     }
 
@@ -58,6 +76,9 @@ internal static class ElidedSubjects
         var (first, end) = tree.TokensOf(draft.Span);
         // "one in eight spends nothing": of those spoken of before.
         if (quantity.RuleId == RuleIds.PercentProportion && end < words.Count && tree.Tokens[end].Upos == Upos.Verb)
+            return true;
+        // "We'll hire 350 more by the summer"
+        if (words.IsAny(end, ["more", "fewer"]) && (end + 1 >= words.Count || tree.Tokens[end + 1].Upos is Upos.Punct or Upos.Adp or Upos.Cconj or Upos.Sconj or Upos.Adv || draft.Sentence.IsTime(end + 1)) && !words.Is(end + 1, "than"))
             return true;
         if (words.IsAny(first - 1, ["another", "other", "further"]) && !words.Is(end, "of") && (end >= words.Count || tree.Tokens[end].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj)))
             return true;

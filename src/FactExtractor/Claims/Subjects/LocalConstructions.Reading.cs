@@ -59,7 +59,7 @@ internal sealed partial class LocalConstructions
         if (index <= 0)
             return -1;
         var token = _tree.Tokens[index];
-        if (_draft.Quantity.Unit.Kind == UnitKind.Currency && token.Form is "cost" or "costs" && (_tree.Tokens[index - 1].Upos is Upos.Noun or Upos.Propn or Upos.Aux || _words.IsAny(index - 1, ["had", "has", "have"])))
+        if (_draft.Quantity.Unit.Kind == UnitKind.Currency && token.Form is "cost" or "costs" && (_tree.Tokens[index - 1].Upos is Upos.Noun or Upos.Propn or Upos.Aux or Upos.Num || _words.IsAny(index - 1, ["had", "has", "have"])))
             return index;
         // "accounts for half", whatever the tagger takes it for
         if (_words.Is(index, "for") && _words.IsAny(index - 1, ["accounts", "account", "accounted"]))
@@ -141,6 +141,9 @@ internal sealed partial class LocalConstructions
     {
         var at = index - 1;
         while (at >= 0 && (_isTime(at) || _tree.Tokens[at].Upos is Upos.Adv or Upos.Aux or Upos.Punct || (_tree.Tokens[at].Upos == Upos.Adp && _isTime(at + 1)) || (_tree.Tokens[at].Upos == Upos.Det && _isTime(at + 1))))
+            at--;
+        // "The Orla 6 costs $799": a number that measures nothing is part of the name.
+        if (at > 0 && _tree.Tokens[at].Upos == Upos.Num && _tree.Tokens[at - 1].Upos == Upos.Propn && !_isQuantity(at))
             at--;
         if (at < 0 || _tree.Tokens[at].Upos is not (Upos.Noun or Upos.Propn or Upos.Pron) || _isQuantity(at))
             return -1;

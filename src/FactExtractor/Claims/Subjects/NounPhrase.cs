@@ -70,7 +70,7 @@ internal sealed partial class NounPhrase
         {
             var token = _tree.Tokens[i];
             var isModel = char.IsAsciiDigit(token.Form[^1]) || (token.Form.Length > 1 && char.IsAsciiDigit(token.Form[0]) && char.IsAsciiLetter(token.Form[^1])) || (token.Form.Length > 1 && char.IsAsciiLetterUpper(token.Form[0]) && char.IsAsciiDigit(token.Form[1]));
-            if (_isExcluded(i) || IsTime(i))
+            if (_isExcluded(i) || IsTime(i) || token.Form is "costs")
                 break;
             if (isModel)
                 hasDigit = true;
@@ -197,7 +197,7 @@ internal sealed partial class NounPhrase
         switch (label)
         {
             case Deprel.Amod:
-                return !HoldsExcluded(child);
+                return !HoldsExcluded(child) && token.Form is not ("less" or "more" or "fewer");
             case Deprel.NmodPoss:
                 if (isTop && (_tree.Tokens[child].Upos is Upos.Propn or Upos.Pron || _tree.ChildOf(child, Deprel.Det) >= 0))
                 {

@@ -58,6 +58,8 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
             return OfRank();
         if (AccelerationTimes.TryName(draft))
             return -1;
+        if (ComparedSubjects.TryName(draft))
+            return draft.SubjectHead;
         if (draft.Kind == ClaimKind.Difference && (OfExcess() ?? OfDifference()) is { } compared)
             return compared;
         if (draft.Quantity.Unit == Unit.Fold && _tree.IsVerb(draft.Anchor))
@@ -129,7 +131,8 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
                 return own;
             }
 
-            if (head < 0)
+            // "A poll found that 54% of voters back it": who found it is not measured.
+            if (head < 0 || (token.Deprel is "ccomp" && Speech.IsSaying(_tree.Tokens[head].Lemma) && head < at && _tree.ChildOf(at, Deprel.Mark) >= 0))
                 return -1;
             if (token.Deprel is "case" or "advmod" or "mark" or "dep" or "obl:unmarked" or "obl:npmod" or "obl:tmod" or "obj" or "iobj" or "xcomp" or "ccomp" or "advcl" or "obl" or "obl:agent" or "discourse" or "parataxis" or "list" or "orphan" or "advcl:relcl")
             {

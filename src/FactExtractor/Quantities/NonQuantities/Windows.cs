@@ -50,7 +50,10 @@ internal static class Windows
         // "a 10-year note", "30-year bonds": the term names the paper. "a 12-month average", "a four-year high": the window of another number.
         for (var i = after; i < after + 3; i++)
         {
-            if (scan.IsAny(i, "bond bonds note notes treasury treasuries bill bills gilt gilts yield yields bund bunds paper mortgage mortgages futures contract contracts aluminum aluminium copper zinc nickel tin libor"))
+            if (scan.IsAny(i, "bond bonds note notes treasury treasuries bill bills gilt gilts yield yields bund bunds paper mortgage mortgages futures aluminum aluminium copper zinc nickel tin libor"))
+                return NonQuantityIds.Tenor;
+            // A contract for three months is one of a commodity; a player's is for years.
+            if (scan.IsAny(i, "contract contracts") && reading.UnitOrOne.Code is not "a")
                 return NonQuantityIds.Tenor;
             if (scan.IsAny(i, "high highs low lows peak average change moving inflation rate figures basis total totals period periods"))
                 return NonQuantityIds.Window;

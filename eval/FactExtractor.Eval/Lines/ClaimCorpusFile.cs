@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FactExtractor.Sources;
 
-namespace FactExtractor.CorpusTests.Claims;
+namespace FactExtractor.Eval.Lines;
 
 /// <summary>A file of <c>corpus/claims</c>, read: sentences with the claims expected of them. <c>corpus/README.md</c> describes the format.</summary>
 internal sealed record ClaimCorpusFile(string Name, ImmutableArray<ClaimCorpusCase> Cases)
@@ -14,6 +15,7 @@ internal sealed record ClaimCorpusFile(string Name, ImmutableArray<ClaimCorpusCa
         var cases = ImmutableArray.CreateBuilder<ClaimCorpusCase>();
         var expected = ImmutableArray.CreateBuilder<ExpectedClaim>();
         DateOnly? published = null;
+        var allFields = false;
         var (allowsOthers, inPhrases) = (false, false);
         var number = 0;
         foreach (var line in File.ReadLines(path))
@@ -25,6 +27,12 @@ internal sealed record ClaimCorpusFile(string Name, ImmutableArray<ClaimCorpusCa
             {
                 var date = line["@ published ".Length..];
                 published = date == "-" ? null : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+                continue;
+            }
+
+            if (line == "@ fields all")
+            {
+                allFields = true;
                 continue;
             }
 
@@ -44,7 +52,7 @@ internal sealed record ClaimCorpusFile(string Name, ImmutableArray<ClaimCorpusCa
             if (line == "...")
                 allowsOthers = true;
             else if (line.StartsWith("= ", StringComparison.Ordinal))
-                expected.Add(ExpectedClaim.Parse(line[2..], $"{name}:{number}"));
+                expected.Add(ExpectedClaim.Parse(line[2..], $"{name}:{number}", allFields));
             else if (line != "! none" || expected.Count > 0)
                 throw new FormatException($"{name}:{number}: cannot be read: {line}");
         }
@@ -59,4 +67,12 @@ internal sealed record ClaimCorpusFile(string Name, ImmutableArray<ClaimCorpusCa
 /// <param name="Published">The publication date, or null.</param>
 /// <param name="Expected">The claims; none for a negative.</param>
 /// <param name="AllowsOthers">Whether there may be further claims.</param>
-internal sealed record ClaimCorpusCase(string Id, string Phrase, DateOnly? Published, ImmutableArray<ExpectedClaim> Expected, bool AllowsOthers);
+internal sealed record ClaimCorpusCase(string Id, string Phrase, DateOnly? Published, ImmutableArray<ExpectedClaim> Expected, bool AllowsOthers)
+{
+    /// <summary>What the extractor makes of the phrase.</summary>
+    public ExtractionResult Extract()
+    {
+        var hints = new ArticleHints { PublishedAt = Published, Language = "en" };
+        return ClaimExtractor.Default.Extract(ArticleSource.FromText("line", Phrase.Replace(" ¶ ", "\n\n", StringComparison.Ordinal), SourceFormat.Text, hints));
+    }
+}

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FactExtractor.Claims;
 using FactExtractor.Eval.Scoring;
 
-namespace FactExtractor.CorpusTests.Claims;
+namespace FactExtractor.Eval.Lines;
 
 /// <summary>Compares the claims extracted from a phrase with those expected.</summary>
 internal static class ClaimCheck
