@@ -39,6 +39,7 @@ internal static class Program
             ["validate", "subjects", .. var sets] => RankSubjects.Run(sets),
             ["score", "corpus", .. var rest] => CorpusCommands.Score(Errors(rest)),
             ["score", "lines", .. var files] => ScoreLines.Run(files),
+            ["score", "fields", .. var rest] => ScoreFields.Run(rest),
             ["score", "facts", var pairs, .. var rest] => ScoreFacts.Run(pairs, rest),
             ["export", "corpus", var folder] => CorpusCommands.Export(folder),
             ["show", "articles", .. var paths] => ShowArticle.Run(paths),
@@ -70,7 +71,7 @@ internal static class Program
             predict newsquant IN.json OUT.json | articles HTML_DIR OUT.json | conllu IN.conllu OUT.conllu | claims DIR OUT.jsonl
             speed   DIR | articles DIR | quantities FILE | syntax TEXT | facts COUNT | network [SIZES]
             score   corpus [--errors N] | lines FILE... | claims GOLD TEXTS PRED [--errors N] | quantities DATA [--errors] | units FILE | newsquant GOLD PRED | rawtext GOLD [--errors] | relations GOLD | metadata LABELS DIR
-                    facts PAIRS [GOLD TEXTS SOURCES]... [--errors N]
+                    facts PAIRS [GOLD TEXTS SOURCES]... [--errors N] | fields [GOLD TEXTS SOURCES]... [--list FIELD]
             train   syntax UD_DIR WORDNET_DIR OUT [name=value...] | blocks OUT DIR... | scorer [GOLD TEXTS SOURCES]...
             validate blocks FOLDS OUT_DIR DIR... | subjects [GOLD TEXTS SOURCES]...
             show    articles PATH... | quantities | claims [DATE] | parses IN OUT | grammar OUT              check    dom DIR | source DIR

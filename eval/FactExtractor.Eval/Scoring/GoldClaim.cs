@@ -28,6 +28,9 @@ public sealed record GoldClaim(int Number, ClaimRecord Claim)
     /// <summary>Other kinds.</summary>
     public ImmutableArray<string> Kinds { get; init; } = [];
 
+    /// <summary>Others whose it can be; null means nobody.</summary>
+    public ImmutableArray<string?> Entities { get; init; } = [];
+
     /// <summary>Other changes; null means none at all.</summary>
     public ImmutableArray<ChangeRecord?> Changes { get; init; } = [];
 

@@ -59,6 +59,7 @@ public static class GoldReader
             Units = [.. Texts(other, "unit").OfType<string>()],
             Bounds = [.. Texts(other, "bound").OfType<string>()],
             Kinds = [.. Texts(other, "kind").OfType<string>()],
+            Entities = [.. Texts(other, "entity")],
             Changes = [.. ClaimJson.Items(other, "change").Select(ClaimJson.ReadChange)],
             Periods = [.. Texts(other, "period")],
             Modalities = [.. Texts(other, "modality").OfType<string>()],

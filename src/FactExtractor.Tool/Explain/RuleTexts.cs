@@ -72,6 +72,14 @@ internal static class RuleTexts
         ["subject.nearest-before"] = "nothing decides: the nearest noun before the number",
         ["subject.nearest-after"] = "nothing decides: the nearest noun behind the number",
 
+        ["entity.subject"] = "named in the subject's own phrase",
+        ["entity.subject-context"] = "that of the claim whose subject is taken over",
+        ["entity.pronoun"] = "who \"its\" is",
+        ["entity.agent"] = "who does what the clause says",
+        ["entity.speaker"] = "a company that tells of a profit tells of its own",
+        ["entity.description"] = "who \"the company\" is",
+        ["entity.context"] = "the one whose figures the text goes on to tell",
+
         ["level.verb-to"] = "\"to\" behind a word of change: the level that was reached",
         ["level.noun-to"] = "\"to\" behind a noun of change: the level that was reached",
         ["level.verb-bound"] = "\"below\", \"above\": where it moved to, not by how much",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FactExtractor.Articles;
 using FactExtractor.Claims.Attributions;
+using FactExtractor.Claims.Bearers;
 using FactExtractor.Claims.Changes;
 using FactExtractor.Claims.Modalities;
 using FactExtractor.Claims.Periods;
@@ -28,12 +29,14 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
     {
         var sentences = Read(article, cancellationToken);
         var attributions = new AttributionResolver(article, sentences);
+        var bearers = new BearerResolver(article);
         for (var i = 0; i < sentences.Count; i++)
         {
             var sentence = sentences[i];
             cancellationToken.ThrowIfCancellationRequested();
             if (sentence.Drafts.Count > 0)
                 Resolve(sentence);
+            bearers.Resolve(sentence);
             attributions.Resolve(i);
             foreach (var draft in sentence.Drafts)
                 ModalityResolver.Resolve(draft);

@@ -28,7 +28,7 @@ internal sealed record Dateline(int Length, string? Place, FoundDate? Date)
             return null;
         int at = 0, words = 0, capitals = 0;
         FoundDate? date = null;
-        var (hasGroup, hasReporters) = (false, false);
+        var (hasGroup, hasReporters, hasBracket, startsCapital) = (false, false, false, false);
         var end = Math.Min(text.Length, MaxLength);
         while (at < end)
         {
@@ -39,7 +39,8 @@ internal sealed record Dateline(int Length, string? Place, FoundDate? Date)
             }
             else if (DashLength(text, at) is > 0 and var dash)
             {
-                var isDateline = date is not null || hasGroup || words > 0 && words <= 4 && capitals == words;
+                // "TOLEDO, Ohio (Norwire) -": a place in capitals and a bracket need no agency that is known.
+                var isDateline = date is not null || hasGroup || words > 0 && words <= 4 && (capitals == words || hasBracket && startsCapital);
                 return isDateline && words > 0 ? Make(text, at, at + dash, date) : null;
             }
             else if (c == '(')
@@ -49,6 +50,7 @@ internal sealed record Dateline(int Length, string? Place, FoundDate? Date)
                     return null;
                 hasReporters |= text.AsSpan(at, close - at).Contains("Reporter", StringComparison.OrdinalIgnoreCase);
                 hasGroup |= IsAgency(text.AsSpan(at + 1, close - at - 1)) || hasReporters;
+                hasBracket = words > 0 && !text.AsSpan(at, close - at).Contains(':');
                 at = close + 1;
                 if (hasReporters && date is not null && NextStartsSentence(text, at))
                     return DashLength(text, at + 1) > 0 ? null : Make(text, at, at, date);
@@ -69,7 +71,10 @@ internal sealed record Dateline(int Length, string? Place, FoundDate? Date)
                 if (NotPlaces.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || ++words > MaxWords)
                     return null;
                 if (IsAllCapitals(word))
+                {
                     capitals++;
+                    startsCapital |= start == 0 && word.Length > 3;
+                }
             }
         }
 

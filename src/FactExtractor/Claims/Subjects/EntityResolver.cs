@@ -12,6 +12,9 @@ internal static class EntityResolver
     private static readonly FrozenSet<string> Having =
         "have own hold run operate employ report post make book record earn see produce carry".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether the subject of a verb is whose its object is.</summary>
+    public static bool IsHaving(string lemma) => Having.Contains(lemma) || VerbLexicon.IsActing(lemma) || lemma is "order" or "sign" or "handle" or "draw" or "attract" or "land";
+
     public static void Resolve(ClaimDraft draft)
     {
         if (draft.Kind == ClaimKind.Rank)
@@ -45,7 +48,7 @@ internal static class EntityResolver
         if (verb < 0 || !tree.Is(subject, Deprel.Obj) || tree.ChildOf(verb, Deprel.AuxPass) >= 0)
             return null;
         var lemma = tree.Tokens[verb].Lemma;
-        if (!Having.Contains(lemma) && !VerbLexicon.IsActing(lemma) && lemma is not ("order" or "sign" or "handle" or "draw" or "attract" or "land"))
+        if (!IsHaving(lemma))
             return null;
         var owner = tree.MeasuredSubjectOf(verb);
         // "rents, which carry": what the clause describes.
