@@ -113,7 +113,7 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
             }
 
             SubjectResolver.Resolve(draft);
-            Points.Resolve(draft);
+            ContextUnits.Resolve(draft);
             ShareResolver.Resolve(draft);
             EntityResolver.Resolve(draft);
         }

@@ -232,6 +232,9 @@ internal static class ChangeFolder
     private static int BehindComma(SentenceContext sentence, int from, int to)
     {
         var tree = sentence.Tree;
+        // "12,300 people sleeping rough, 1,100 more than"
+        if (from < to && tree.Tokens[from].Upos == Upos.Verb && tree.Is(from, Deprel.Acl) && tree.Tokens[from].Form.EndsWith("ing", StringComparison.Ordinal))
+            return BehindComma(sentence, from + 1, to) is var next && next > from + 1 ? next : from;
         if (from >= to || tree.Tokens[from].Upos is not (Upos.Adp or Upos.Adj or Upos.Adv) || ChangeLexicon.OfAdverb(tree.Tokens[from].Form) is not null)
             return from;
         for (var i = from; i < to; i++)

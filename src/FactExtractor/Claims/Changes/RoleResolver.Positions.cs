@@ -30,8 +30,18 @@ internal static partial class RoleResolver
             return QuantityRole.Level;
         }
 
+        if (words.Is(before, "at") && IsHeld(draft, before))
+        {
+            direction = ChangeDirection.Flat;
+            draft.Rules.Add("level.held");
+            return QuantityRole.Level;
+        }
+
         var isBound = draft.Quantity.BoundSpan is { } bound && IsPosition(bound.Of(draft.Sentence.Text));
         var isBeyond = isBound || words.IsAny(before, ["below", "above", "beneath", "beyond", "past"]);
+        // "to 4.7 metres, above the record of 4.2": what is passed, not what is reached.
+        if (isBeyond && !isBound && words.Is(before + 1, "the") && words.Is(FirstOf(draft) - 1, "of"))
+            return QuantityRole.Level;
         if ((!isBeyond && !words.Is(before, "to")) || words.Are(before - 2, "in", "addition"))
             return null;
         // "cut power to 12,000 homes": who is given something is no level.
@@ -75,6 +85,23 @@ internal static partial class RoleResolver
         }
 
         return null;
+    }
+
+    /// <summary>"holds its key rate at 5%", "kept rates at": a verb of keeping with a rate for its object.</summary>
+    private static bool IsHeld(ClaimDraft draft, int at)
+    {
+        var tree = draft.Sentence.Tree;
+        if (draft.Quantity.Unit != Unit.Percent)
+            return false;
+        for (var i = at - 1; i >= 0 && i > at - 6; i--)
+        {
+            if (tree.Tokens[i].Lemma is "hold" or "keep" or "leave" or "maintain")
+                return i < at - 1 && tree.Tokens[at - 1].Upos == Upos.Noun && tree.Tokens[at - 1].Lemma is "rate" or "rates" or "forecast" or "target" or "range" or "guidance" or "tax" or "dividend";
+            if (tree.Tokens[i].Upos is not (Upos.Noun or Upos.Adj or Upos.Det or Upos.Pron or Upos.Propn or Upos.Verb or Upos.Punct))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>What is given, sent or cut off "to" somebody.</summary>

@@ -112,7 +112,7 @@ internal static partial class RoleResolver
         var tree = draft.Sentence.Tree;
         var words = new WordCursor(draft.Sentence.Sentence);
         var (_, end) = tree.TokensOf(draft.Quantity.CountedSpan is { } counted && counted.Start <= draft.Span.End + 1 && counted.End > draft.Span.End ? counted : draft.Span);
-        if (words.IsAny(end, ["higher", "lower", "more", "less", "faster", "slower", "above", "below", "larger", "smaller", "bigger", "cheaper", "longer", "shorter", "taller", "wider", "heavier", "lighter", "older", "younger", "fewer", "better", "worse", "greater", "stronger", "weaker"]))
+        if (words.IsAny(end, ["higher", "lower", "more", "less", "faster", "slower", "above", "below", "larger", "smaller", "bigger", "cheaper", "longer", "shorter", "taller", "wider", "heavier", "lighter", "older", "younger", "fewer", "better", "worse", "greater", "stronger", "weaker"]) || IsComparative(tree, words, end))
         {
             var compares = false;
             for (var i = end + 1; i < Math.Min(end + 8, words.Count); i++)
@@ -164,6 +164,10 @@ internal static partial class RoleResolver
         return null;
     }
 
+    /// <summary>"0.4°C warmer than average"</summary>
+    private static bool IsComparative(SyntaxTree tree, WordCursor words, int end) =>
+        end + 1 < words.Count && words.Is(end + 1, "than") && tree.Tokens[end].Upos is Upos.Adj or Upos.Adv && tree.Tokens[end].Form is var form && form.EndsWith("er", StringComparison.Ordinal) && form is not ("other" or "rather");
+
     private static bool HoldsThanBefore(WordCursor words, int end)
     {
         for (var i = end - 1; i >= 0; i--)
@@ -197,7 +201,7 @@ internal static partial class RoleResolver
     }
 
     private static bool IsLess(ReadOnlySpan<char> word) =>
-        word is "lower" or "less" or "slower" or "below" or "smaller" or "cheaper" or "shorter" or "lighter" or "younger" or "fewer" or "worse" or "weaker";
+        word is "colder" or "cooler" or "drier" or "poorer" or "quieter" or "lower" or "less" or "slower" or "below" or "smaller" or "cheaper" or "shorter" or "lighter" or "younger" or "fewer" or "worse" or "weaker";
 
     private static bool IsOwnPast(ClaimDraft draft, int from)
     {

@@ -67,7 +67,7 @@ internal static class Auxiliaries
 
     /// <summary>Deeds that are decided on: said of the future with any unit, they are plans ("will buy a 17.5% stake").</summary>
     private static bool IsDeed(string lemma) => lemma is "pay" or "invest" or "spend" or "buy" or "sell" or "lend" or "donate" or "cut" or "shed" or "recall" or "build" or "hire"
-        or "train" or "allocate" or "borrow" or "issue" or "award" or "grant" or "commission" or "close" or "launch";
+        or "train" or "allocate" or "borrow" or "issue" or "award" or "grant" or "commission" or "close" or "launch" or "shut" or "recruit";
 
     /// <summary>"would have been closer to 5%": what was not. "would have 5,000 staff" has no participle.</summary>
     private static bool IsPerfect(SyntaxTree tree, int predicate)

@@ -92,7 +92,20 @@ internal static class ModalityResolver
             at = head;
         }
 
-        return auxiliary is null ? null : Auxiliaries.Judge(draft, auxiliary, auxiliaryVerb, inSubject, underSaying);
+        return auxiliary is null || IsOfNextClause(draft, tree, auxiliaryVerb) ? null : Auxiliaries.Judge(draft, auxiliary, auxiliaryVerb, inSubject, underSaying);
+    }
+
+    /// <summary>"About 1,600 now, and 400 more will come": behind "and" with a number of its own the verb is of that number.</summary>
+    private static bool IsOfNextClause(ClaimDraft draft, SyntaxTree tree, int verb)
+    {
+        var (_, end) = tree.TokensOf(draft.SpanToCounted);
+        for (var i = end; i < verb; i++)
+        {
+            if (tree.Tokens[i].Form is "and" or "but" && tree.Tokens[i - 1].Form is "," && draft.Sentence.Drafts.Exists(d => d.Span.Start > tree.Tokens[i].Span.Start && d.Span.End < tree.Tokens[verb].Span.Start))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What a definite phrase names ("the 302-horsepower system", "his tariffs on $360 billion of goods"), a rank in a name, and what is to be ended are there already.</summary>
@@ -205,11 +218,11 @@ internal static class ModalityResolver
         if (!Speech.IsPlanning(lemma) || (isClause && tree.Tokens[child].Lemma is "stress" or "say" or "add" or "note" or "emphasize" or "emphasise" or "mention" or "point" or "share" or "highlight" or "clarify" or "thank" or "make" && lemma is "want" or "wish" or "hope" or "ask"))
             return null;
         if (isClause || isSubject)
-            return isSubject && (lemma is "offer" or "ask" || (lemma == "earmark" && tree.ChildOf(head, Deprel.Xcomp) < 0)) ? null : Modality.Target;
+            return isSubject && (lemma is "offer" or "ask" || (lemma is "earmark" or "commit" or "try" or "want" or "prepare" or "undertake" && tree.ChildOf(head, Deprel.Xcomp) < 0)) ? null : Modality.Target;
         // A thing promises what it will have; a person, what he will do.
         if (lemma == "promise" && draft.Quantity.Unit.Kind == UnitKind.Physical)
             return Modality.Forecast;
-        if (lemma == "offer" && draft.Quantity.Unit.Kind is not UnitKind.Currency)
+        if (lemma == "offer" && draft.Quantity.Unit.Kind is not UnitKind.Currency && draft.Role != QuantityRole.ChangeAmount)
             return null;
         return tree.Is(child, Deprel.Obj) && lemma is not ("need" or "set" or "try") ? Modality.Target : null;
     }

@@ -1,4 +1,5 @@
 using FactExtractor.Claims.Changes;
+using FactExtractor.Claims.Subjects;
 using FactExtractor.Syntax;
 
 namespace FactExtractor.Claims.Periods;
@@ -31,16 +32,18 @@ internal static class PeriodResolver
                 draft.Period = IsAtBasis(draft, out var basis) ? Shift(chosen.Value, basis.Value) is { } then ? new Period(then, basis.Span) : null : new Period(IsSince(draft, chosen) ? UpToNow(draft, chosen.Value) : chosen.Value, chosen.Span);
             draft.Rules.Add("period.sentence");
         }
-        else if (IsAtBasis(draft, out _))
+        else if (IsAtBasis(draft, out var from))
         {
-            // The time is said, but only from another one.
+            // The time is said, but only from another one, which may be that of the sentence before ("A year ago it was 5.6").
+            if (draft.Flags.HasFlag(ClaimFlags.SubjectFromContext) && Earlier(draft.Sentence) is { } now && Shift(now.Value, from.Value) is { } past)
+                draft.Period = new Period(past, from.Span);
         }
         else if (IsCurrent(draft) && draft.Sentence.Document.Published is { } today)
         {
             draft.Period = new Period(Calendar.OfDay(today));
             draft.Rules.Add("period.current");
         }
-        else if (Continues(draft) && Earlier(draft.Sentence) is { } carried && !IsAhead(draft, carried))
+        else if (Continues(draft) && Earlier(draft.Sentence) is { } carried && !IsAhead(draft, carried) && !IsBehind(draft, carried))
         {
             draft.Period = new Period(carried.Value);
             draft.Rules.Add("period.carried");
@@ -55,7 +58,7 @@ internal static class PeriodResolver
             return false;
         foreach (var time in draft.Sentence.Times)
         {
-            if (time.Role != TimeRole.Basis || !ClauseTies.IsAdjacent(draft, time))
+            if (time.Role != TimeRole.Basis || !(ClauseTies.IsAdjacent(draft, time) || IsOpening(draft, time)))
                 continue;
             basis = time;
             return true;
@@ -63,6 +66,10 @@ internal static class PeriodResolver
 
         return false;
     }
+
+    /// <summary>"A year ago it was 5.6": at the head of a sentence whose subject is that of the one before.</summary>
+    private static bool IsOpening(ClaimDraft draft, TimeExpression time) =>
+        draft.Flags.HasFlag(ClaimFlags.SubjectFromContext) && draft.Sentence.Sentence.WordAt(time.Span.Start) == 0 && draft.Sentence.Drafts[0] == draft;
 
     /// <summary>"up from 30% a year earlier", "to 3.5% from 3.6% in June": a time right behind the level left is of that level.</summary>
     private static bool IsOfOldLevel(ClaimDraft draft, TimeExpression time)
@@ -96,6 +103,17 @@ internal static class PeriodResolver
     /// <summary>"We will hire 350 by the end of next year. We have 900": what a sentence in the present has is not of a time to come.</summary>
     private static bool IsAhead(ClaimDraft draft, Period carried) =>
         draft.Sentence.Document.Published is { } today && string.CompareOrdinal(carried.Value, Calendar.OfDay(today)) > 0 && !SpeaksOfFuture(new WordCursor(draft.Sentence.Sentence), draft.Sentence.Sentence.Words.Length);
+
+    /// <summary>"310 homes were built last year. We need 500 a year": what somebody needs, has or wants at present is not of a time gone by; a verb of measuring may tell of it ("that makes 5%").</summary>
+    private static bool IsBehind(ClaimDraft draft, Period carried)
+    {
+        var tree = draft.Sentence.Tree;
+        if (draft.Sentence.Document.Published is not { } today || carried.Value.Length > 10 || string.CompareOrdinal(carried.Value, Calendar.OfDay(today)) >= 0 || today.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture).StartsWith(carried.Value, StringComparison.Ordinal))
+            return false;
+        var verb = tree.PredicateOf(draft.Anchor);
+        return verb >= 0 && verb < draft.Anchor && tree.Tokens[verb].Upos == Upos.Verb && !VerbLexicon.IsMeasuring(tree.Tokens[verb].Lemma) && tree.ChildOf(verb, Deprel.Aux) < 0
+            && (tree.Tokens[verb].Form == tree.Tokens[verb].Lemma || tree.Tokens[verb].Form == tree.Tokens[verb].Lemma + "s" || tree.Tokens[verb].Form == "has");
+    }
 
     /// <summary>The last period of the two sentences before: "Among them" may reach over a remark. A level that was left is not what a sentence goes on about.</summary>
     private static Period? Earlier(SentenceContext sentence) => Last(sentence.Previous) ?? Last(sentence.Previous?.Previous);
@@ -242,7 +260,7 @@ internal static class PeriodResolver
     {
         for (var i = 0; i < before; i++)
         {
-            if (words.IsAny(i, ["will", "shall", "’ll", "'ll"]))
+            if (words.IsAny(i, ["will", "shall", "’ll", "'ll", "offered", "proposed", "agreed", "promised"]))
                 return true;
         }
 

@@ -113,9 +113,21 @@ internal sealed partial class TimeExpressionFinder
         return Calendar.Interval(Calendar.OfMonth(first), Calendar.OfMonth(first.AddMonths(2)));
     }
 
+    /// <summary>"0.2% in the third quarter, after 0.3% in the second": the noun of the part named before; one that comes later in the year is of the year before.</summary>
+    private int ElidedPart(int i)
+    {
+        if (!_words.Is(i, "the") || !_words.IsAny(i - 1, ["in", "for", "during", "of"]) || Calendar.Ordinal(_words[i + 1]) is not (> 0 and var ordinal) || !_words.IsAny(i + 2, ["", ".", ",", ";", ")", "and", "but", "to"])
+            || _found.FindLast(t => t.Role == TimeRole.Period).Value is not { Length: 7 } named || named[5] is not ('Q' or 'H') || (named[5] == 'H' && ordinal > 2) || !int.TryParse(named.AsSpan(0, 4), out var year))
+            return -1;
+        year -= ordinal > named[6] - '0' ? 1 : 0;
+        return Take(named[5] == 'Q' ? Calendar.OfQuarter(year, ordinal) : Calendar.OfHalf(year, ordinal), i + 2);
+    }
+
     /// <summary>Quarters, halves, "the first 11 months of 2023", "Q3 2023".</summary>
     private int PartOfYear(int i)
     {
+        if (ElidedPart(i) is > 0 and var elided)
+            return elided;
         var word = _words[i];
         if (word.Length == 2 && word[0] is 'Q' or 'H' && word[1] is >= '1' and <= '4')
             return InYear(i + 1, word[0] == 'Q' ? 3 : 6, word[1] - '0', optionalOf: true);

@@ -342,6 +342,8 @@ internal sealed partial class TimeExpressionFinder(Sentence sentence, DateOnly? 
 
         for (var i = first - 1; i >= 0; i--)
         {
+            if (_words.Is(first - 1, "from") && _words.IsAny(i, ["offered", "proposed", "agreed"]))
+                return true;
             if (_words.IsAny(i, Future) || (_words.Is(i + 1, "to") && _words.IsAny(i, ["forecast", "expected", "predicted", "projected", "likely", "tipped"])) || (_words.Is(i, "by") && i >= first - 5 && !HasPast(first)))
                 return true;
             if (_words.IsAny(i, ["was", "were", "did", "had", ";", "rose", "fell"]))

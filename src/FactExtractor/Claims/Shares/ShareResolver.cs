@@ -26,7 +26,8 @@ internal static class ShareResolver
             return;
         }
 
-        var isAccounting = predicate >= 0 && tree.Tokens[predicate].Lemma is "account" or "represent" or "constitute" or "comprise" or "own" or "hold" or "control" || IsMakingUp(tree, predicate);
+        // "two thirds of households own their home" is a part that owns; "holds the rate at 5%" holds no part.
+        var isAccounting = predicate >= 0 && predicate < draft.Anchor && !tree.Is(draft.Anchor, Deprel.Nsubj) && !(tree.Tokens[predicate].Lemma is "own" or "hold" or "control" && tree.CaseOf(draft.Anchor) == "at") && tree.Tokens[predicate].Lemma is "account" or "represent" or "constitute" or "comprise" or "own" or "hold" or "control" || IsMakingUp(tree, predicate);
         var subjectLemma = draft.SubjectHead >= 0 ? tree.Tokens[draft.SubjectHead].Lemma : "";
         var namesShare = IsShareNoun(subjectLemma) || HeadsShare(draft);
         if (whole < 0 && !isAccounting && !namesShare)

@@ -57,6 +57,9 @@ internal static class ContextSubjects
         if (sentence.Tree.Tokens[pronoun].Upos == Upos.Noun)
             plural = null;
         var isObject = sentence.Tree.Is(pronoun, Deprel.Obj);
+        // "A quarter of pupils have it. Ten years ago it was one in ten": a figure is set beside the same kind of figure.
+        if (plural == false && sentence.Tree.ChildOf(draft.Anchor, Deprel.Cop) >= 0 && sentence.Tree.Is(pronoun, Deprel.Nsubj) && sentence.Preceding?.Drafts.FindLast(d => d.Subject is not null && d.Role is not QuantityRole.None && d.Quantity.Unit == draft.Quantity.Unit) is { } same)
+            return same.Subject;
         return OfDrafts(sentence, draft, pronoun, plural) ?? InSentence(sentence, pronoun, plural) ?? OfPrevious(sentence, draft, plural, isObject)
             ?? OfDrafts(sentence, draft, pronoun, null) ?? InSentence(sentence, pronoun, null) ?? OfPrevious(sentence, draft, null, isObject) ?? Before(draft, pronoun);
     }
@@ -128,7 +131,7 @@ internal static class ContextSubjects
     }
 
     private static bool IsLike(Quantity one, Quantity other) =>
-        one.Unit == other.Unit || (one.Unit.IsMoney() && other.Unit.IsMoney()) || (one.Unit.Kind == UnitKind.Count && other.Unit.Kind == UnitKind.Count);
+        one.Unit == other.Unit || (one.Unit == Unit.One && other.Unit.Code.StartsWith("1/", StringComparison.Ordinal)) || (one.Unit.IsMoney() && other.Unit.IsMoney()) || (one.Unit.Kind == UnitKind.Count && other.Unit.Kind == UnitKind.Count);
 
     private static Mention? OfDrafts(SentenceContext sentence, ClaimDraft draft, int position, bool? plural)
     {

@@ -69,7 +69,7 @@ internal static class ElidedSubjects
     private static bool IsBareCount(ClaimDraft draft)
     {
         var quantity = draft.Quantity;
-        if (quantity.Counted is not null || !(quantity.Unit == Unit.One || quantity.Unit == Unit.Percent))
+        if (quantity.Counted is not null || !(quantity.Unit == Unit.One || quantity.Unit == Unit.Percent || quantity.Unit.Code is "1/a" or "1/mo" or "1/wk" or "1/d"))
             return false;
         var tree = draft.Sentence.Tree;
         var words = new WordCursor(draft.Sentence.Sentence);
@@ -77,15 +77,33 @@ internal static class ElidedSubjects
         // "one in eight spends nothing": of those spoken of before.
         if (quantity.RuleId == RuleIds.PercentProportion && end < words.Count && tree.Tokens[end].Upos == Upos.Verb)
             return true;
-        // "We'll hire 350 more by the summer"
-        if (words.IsAny(end, ["more", "fewer"]) && (end + 1 >= words.Count || tree.Tokens[end + 1].Upos is Upos.Punct or Upos.Adp or Upos.Cconj or Upos.Sconj or Upos.Adv || draft.Sentence.IsTime(end + 1)) && !words.Is(end + 1, "than"))
+        // "How many beds do you have?" "About 1,600 now."
+        if (tree.TokensOf(draft.SpanFromBound).First == OpeningOfTurn(words) && (end >= words.Count || tree.Tokens[end].Upos == Upos.Punct || draft.Sentence.IsTime(end)) && ContextSubjects.Asked(draft) is not null)
             return true;
+        // "We'll hire 350 more by the summer"
+        if (words.IsAny(end, ["more", "fewer"]) && (end + 1 >= words.Count || tree.Tokens[end + 1].Upos is Upos.Aux or Upos.Punct or Upos.Adp or Upos.Cconj or Upos.Sconj or Upos.Adv || draft.Sentence.IsTime(end + 1)) && !words.Is(end + 1, "than"))
+            return true;
+        // "We need 500 a year"
+        if (quantity.Unit.Kind == UnitKind.Rate)
+            return tree.Tokens[draft.Anchor].Head is >= 0 and var needing && tree.Is(draft.Anchor, Deprel.Obj) && tree.SubjectOf(needing) is >= 0 and var who && tree.Tokens[who].Upos == Upos.Pron;
         if (words.IsAny(first - 1, ["another", "other", "further"]) && !words.Is(end, "of") && (end >= words.Count || tree.Tokens[end].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj)))
             return true;
         if (!(tree.Is(draft.Anchor, Deprel.Nsubj) || first == 0 || words.IsAny(first - 1, ["and", "while", "but", ",", ";", "about", "around", "some", "another", "nearly", "only", "found", "that"])) || !words.IsAny(end, ["are", "were", "is", "was", "will", "have", "had", "has", "would", "could", "did", "do", "does", "lives", "live", "said"]))
             return false;
         // "597 million are live-broadcast users": the noun stands behind the verb.
         return end + 1 < words.Count && tree.Tokens[end + 1].Upos is Upos.Verb or Upos.Part or Upos.Aux or Upos.Adp or Upos.Adv || words.Is(end, "lives");
+    }
+
+    /// <summary>The first word of a sentence, or of what stands behind a speaker's name in capitals.</summary>
+    private static int OpeningOfTurn(WordCursor words)
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            if (words.Is(i, ":"))
+                return i + 1;
+        }
+
+        return 0;
     }
 
     /// <summary>"analysts had expected 86 cents", "the $20 demanded by the owner": somebody thinks of the same thing.</summary>
@@ -103,6 +121,10 @@ internal static class ElidedSubjects
         }
 
         if (IsExpectedBehind(draft, tree))
+            return true;
+        // "expects more than 55,000 next summer", wherever the parser hung the number.
+        var (first, end) = tree.TokensOf(draft.SpanWithBound);
+        if (first > 0 && tree.Tokens[first - 1] is { Upos: Upos.Verb } before && Speech.IsExpecting(before.Lemma) && (end >= tree.Tokens.Length || draft.Sentence.IsTime(end) || tree.Tokens[end].Form is "."))
             return true;
         if (verb < 0 || verb > anchor || tree.Tokens[verb].Upos != Upos.Verb || !IsMindVerb(tree.Tokens[verb].Lemma)
             || !(tree.Is(anchor, Deprel.Obj) || (tree.Is(anchor, Deprel.Obl) && tree.CaseOf(anchor) is "" or "for" or "on")))

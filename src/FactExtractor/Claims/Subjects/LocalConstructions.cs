@@ -75,6 +75,14 @@ internal sealed partial class LocalConstructions
             }
         }
 
+        // "promised to raise aid to 0.7%": between a verb of change and "to" stands what it changes, whatever the tagger says.
+        if (_words.Is(before, "to") && before > 1 && _tree.Tokens[before - 1].Upos == Upos.Verb && ChangeLexicon.IsTransitive(_tree.Tokens[before - 2].Lemma) && _tree.Tokens[before - 2].Upos == Upos.Verb
+            && ChangeLexicon.OfVerb(_tree.Tokens[before - 1].Lemma) is null && _tree.Tokens[before - 1].Form == _tree.Tokens[before - 1].Lemma)
+        {
+            _draft.IsGrammaticalSubject = true;
+            return Found("subject.change-object", before - 1, out rule);
+        }
+
         rule = "";
         return -1;
     }
@@ -244,7 +252,7 @@ internal sealed partial class LocalConstructions
     private int NounPhraseBehind(int end)
     {
         var noun = -1;
-        for (var i = end; i < _words.Count && i < end + 6 && !_isTime(i) && !_isQuantity(i); i++)
+        for (var i = end; i < _words.Count && i < end + 6 && !_isTime(i) && !_isQuantity(i) && !(noun >= 0 && _words.IsAny(i, ["cost", "costs"]) && i + 1 < _words.Count && _isQuantity(i + 1)); i++)
         {
             if (_tree.Tokens[i].Upos is Upos.Noun or Upos.Propn)
                 noun = i;

@@ -12,7 +12,7 @@ internal sealed partial class NounPhrase
         // A preposition or conjunction left over at an edge belongs to what was dropped.
         while (_kept.Count > 0 && _tree.Tokens[_kept.Min].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det && !IsPerCapita(_kept.Min))
             _kept.Remove(_kept.Min);
-        while (_kept.Count > 0 && _tree.Tokens[_kept.Max].Upos is Upos.Adp or Upos.Cconj or Upos.Punct)
+        while (_kept.Count > 0 && (_tree.Tokens[_kept.Max].Upos is Upos.Adp or Upos.Cconj or Upos.Punct || (_kept.Count > 1 && _tree.Tokens[_kept.Max].Form is "up" or "about" or "around" or "over" or "some")))
             _kept.Remove(_kept.Max);
         SplitPossessor();
         if (_kept.Count == 0)

@@ -33,7 +33,8 @@ internal static class SubjectReading
         var subject = -1;
         foreach (var child in tree.ChildrenOf(predicate))
         {
-            if (tree.Is(child, Deprel.Nsubj) && (subject < 0 || (child < verb && IsApart(tree, subject, child))))
+            // "Among people under 25 it was 4.8%": what a preposition governs is no subject.
+            if (tree.Is(child, Deprel.Nsubj) && (subject < 0 || (child < verb && (IsApart(tree, subject, child) || (tree.Tokens[child].Upos == Upos.Pron && tree.ChildOf(subject, Deprel.Case) >= 0)))))
                 subject = child;
         }
 

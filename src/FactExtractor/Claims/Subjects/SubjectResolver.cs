@@ -18,7 +18,8 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
         var head = resolver.Find();
         if (draft.Subject is not null)
             return;
-        if (head < 0 || (draft.Subject is null && resolver.IsTime(head)))
+        // "October was 0.4°C warmer than average" is about the month.
+        if (head < 0 || (draft.Subject is null && resolver.IsTime(head) && !(draft.Kind == ClaimKind.Difference && resolver._tree.Is(head, Deprel.Nsubj))))
             head = resolver.Nearest();
         if (head >= 0 && draft.Subject is null)
             resolver.Take(head);
@@ -33,6 +34,8 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
         {
             resolver.Take(nearest);
         }
+
+        Groups.Add(draft);
     }
 
     /// <summary>The draft right before this one that has a subject of its own.</summary>
@@ -124,7 +127,7 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
         {
             var token = _tree.Tokens[at];
             var head = token.Head;
-            if (_tree.ChildOf(at, Deprel.Nsubj) is >= 0 and var own && !IsQuantity(own) && !IsTime(own))
+            if (_tree.ChildOf(at, Deprel.Nsubj) is >= 0 and var own && !IsQuantity(own) && (!IsTime(own) || draft.Kind == ClaimKind.Difference))
             {
                 draft.Rules.Add("subject.copula");
                 draft.IsGrammaticalSubject = true;

@@ -11,7 +11,7 @@ internal static class VerbLexicon
 
     /// <summary>Verbs whose subject acts on an amount: what the amount is for is measured, and the subject is the entity.</summary>
     private static readonly FrozenSet<string> Acting = Set(
-        "pay invest spend raise earn receive sell buy lend donate charge fine owe win lose save offer bid pledge commit allocate provide launch have get make give cut shed recall build produce make ship deliver export import consume use generate plan seek want need own hold employ hire train open close create add serve post report record see book announce set fund secure borrow approve grant award issue commission");
+        "pay invest spend raise earn receive sell buy lend donate charge fine owe win lose save offer bid pledge commit allocate provide launch have get make give cut shed recall build produce make ship deliver export import consume use generate plan seek want need own hold employ hire train open close create add serve post report record see book announce set fund secure borrow approve grant award issue commission shut recruit");
 
     /// <summary>Verbs whose subject gives part of what their object is: of "solar panels supplied 20% of the power" the panels are the part.</summary>
     private static readonly FrozenSet<string> Contributing = Set(

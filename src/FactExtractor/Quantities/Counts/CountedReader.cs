@@ -19,6 +19,9 @@ internal static class CountedReader
             return;
         if (FromHyphen(scan, reading))
             return;
+        // "expects more than 55,000 next summer": a time counts nothing.
+        if (scan.IsAny(reading.Next, "next last this each every"))
+            return;
         if (tree is not null && FromTree(scan, reading, sentence, tree))
             return;
         FromWords(scan, reading);

@@ -76,7 +76,10 @@ internal sealed partial class Matcher
             }
             else if (SharedUnits.IsOldOfRate(_scan, Accepted[i - 1], reading))
             {
-                (Accepted[i - 1].Unit, Accepted[i - 1].Counted, Accepted[i - 1].RuleId) = (reading.Unit, reading.Counted, RuleIds.MeasureShared);
+                if (reading.UnitOrOne.Kind == UnitKind.Rate)
+                    (Accepted[i - 1].Unit, Accepted[i - 1].Counted, Accepted[i - 1].RuleId) = (reading.Unit, reading.Counted, RuleIds.MeasureShared);
+                else
+                    SharedUnits.TakeAcross(Accepted[i - 1], reading);
             }
             else if (SharedUnits.IsParallel(_scan, reading, Accepted[i - 1]))
             {

@@ -62,7 +62,7 @@ internal static class SharedUnits
             return false;
         var lead = reading.PhraseFirst - 1;
         if (previous.UnitOrOne.Kind != UnitKind.Currency)
-            return scan.IsAny(lead, "against from versus than vs") && previous.Value > 0 && reading.Value / previous.Value is > 0.1m and < 10m;
+            return (scan.IsAny(lead, "against from versus than vs") || (scan.IsWord(lead, "of") && scan.IsAny(lead - 1, "average record peak forecast estimate target total"))) && previous.Value > 0 && reading.Value / previous.Value is > 0.1m and < 10m;
         if (scan.IsAny(lead, "against from versus than with to or and vs"))
             return true;
         // "a surplus of 1.1 billion kroner, against a deficit of 400 million".
@@ -83,6 +83,8 @@ internal static class SharedUnits
     /// </summary>
     public static bool IsParallel(Scan scan, Reading reading, Reading previous)
     {
+        if (IsElidedMeasure(scan, reading, previous))
+            return true;
         if (reading.HasUnit || reading.Counted is not null || !previous.HasUnit || previous.UnitOrOne.Kind is UnitKind.Count or UnitKind.Duration || previous.UnitOrOne == Unit.Fold
             || previous.Form?.RuleId == RuleIds.PercentFraction || !reading.Numeral.Is(NumeralForm.Digits) || reading.Numeral.Is(NumeralForm.Scaled) || NonQuantities.Dates.LooksLikeYear(reading))
         {
@@ -106,6 +108,11 @@ internal static class SharedUnits
         return scan.IsAny(lead, "is was are were at") && scan.IsWord(before) && scan.Word(lead).Equals(scan.Word(before), StringComparison.OrdinalIgnoreCase)
             && (!scan.Has(reading.Next) || scan.IsSymbol(reading.Next)) && Contrasts(scan, previous.Next, lead);
     }
+
+    /// <summary>"spend three days in hospital, down from five": a small number without a noun of its own behind "up from" or "down from".</summary>
+    private static bool IsElidedMeasure(Scan scan, Reading reading, Reading previous) =>
+        !reading.HasUnit && reading.Counted is null && previous.UnitOrOne.Kind is UnitKind.Duration or UnitKind.Physical && previous.Value > 0 && reading.Value / previous.Value is >= 0.1m and <= 10m
+        && scan.IsWord(reading.PhraseFirst - 1, "from") && scan.IsAny(reading.PhraseFirst - 2, "up down") && (!scan.Has(reading.Next) || scan.IsSymbol(reading.Next) || scan.IsAny(reading.Next, "a in last the before previously"));
 
     /// <summary>"reached 44,947 megawatts, lower than the 46,797 on Friday", "65.2 cases per 100,000 people, up from 33.8": a number with decimals or separators behind a word that compares.</summary>
     private static bool IsCompared(Scan scan, Reading reading, int lead)
@@ -143,7 +150,7 @@ internal static class SharedUnits
 
     /// <summary>"from 43 to 66 per 100,000 people": the old number has the rate of the new one.</summary>
     public static bool IsOldOfRate(Scan scan, Reading old, Reading reading) =>
-        !old.HasUnit && old.Counted is null && reading.Unit is { Kind: UnitKind.Rate } && reading.Value > 0 && old.Value / reading.Value is > 0.05m and < 20m
+        !old.HasUnit && old.Counted is null && reading.HasUnit && reading.UnitOrOne.Kind is UnitKind.Rate or UnitKind.Physical or UnitKind.Duration && reading.Value > 0 && old.Value / reading.Value is > 0.05m and < 20m
         && scan.IsWord(reading.PhraseFirst - 1, "to") && scan.IsWord(old.PhraseFirst - 1, "from") && reading.PhraseFirst - old.Next <= 8 && !NonQuantities.Dates.LooksLikeYear(old);
 
     /// <summary>Gives a bare number the unit of the number that it is parallel to.</summary>

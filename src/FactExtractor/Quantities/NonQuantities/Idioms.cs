@@ -155,6 +155,18 @@ internal static class Idioms
 
     private static bool IsCount(Scan scan, int index) => scan.IsNumber(index) || scan.Is(index, Role.Small | Role.Tens);
 
+    /// <summary>"her first novel at", "his debut at": what somebody does first or last is dated by an age.</summary>
+    private static bool IsLifeBefore(Scan scan, int at)
+    {
+        for (var i = at - 1; i >= 0 && i > at - 6; i--)
+        {
+            if (scan.IsAny(i, "her his"))
+                return i == at - 2 ? scan.IsAny(at - 1, "debut career death") : scan.IsAny(i + 1, "first last debut career second");
+        }
+
+        return scan.IsAny(at - 1, "married died retired");
+    }
+
     /// <summary>"Maria Jones, 45, said", "Smith (45)", "who was 10": a small number between commas behind a name, or behind "aged".</summary>
     private static bool IsAge(Scan scan, Reading reading)
     {
@@ -168,6 +180,9 @@ internal static class Idioms
         if (scan.IsAny(before, "was is were am turned turns") && scan.IsAny(before - 1, "i he she they we you") && scan.IsAny(before - 2, "when since until after before because"))
             return true;
         if (scan.IsWord(before, "at") && before == 0 && scan.IsSymbol(reading.Next, ',') && (scan.IsAny(reading.Next + 1, "he she i they") || scan.IsCapitalised(reading.Next + 1)) && reading.Value is >= 5 and <= 100)
+            return true;
+        // "wrote her first novel at 23"
+        if (scan.IsWord(before, "at") && reading.Value is >= 3 and <= 110 && reading.Value % 1 == 0 && !reading.HasUnit && (!scan.Has(reading.Next) || scan.IsSymbol(reading.Next, '.') || scan.IsSymbol(reading.Next, ',')) && IsLifeBefore(scan, before))
             return true;
         if (scan.IsAny(before, "aged") || (scan.IsAny(before, "was is") && scan.IsWord(before - 1, "who")))
             return true;

@@ -72,6 +72,9 @@ internal static class Windows
     {
         for (var i = before; i >= 0 && i > before - 3; i--)
         {
+            // "will last six weeks"
+            if (scan.IsWord(i, "last") && scan.IsAny(i - 1, "will to would could can may might must should not and usually typically often"))
+                return false;
             if (scan.Is(i, Role.Window))
                 return !scan.IsAny(i, "other same");
             if (!scan.Is(i, Role.Filler) && !scan.IsAny(i, "about nearly almost around or so few"))
