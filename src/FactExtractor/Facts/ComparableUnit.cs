@@ -1,6 +1,6 @@
 namespace FactExtractor.Facts;
 
-/// <summary>Units that differ by a metric prefix only are compared in the smallest of them: 1.44 GW is 1,440 MW. Other conversions round, and are left alone.</summary>
+/// <summary>Units that differ by a metric prefix only, and points of a percentage, are compared in the smallest of them: 1.44 GW is 1,440 MW, a quarter of a point 25 basis points. Other conversions round, and are left alone.</summary>
 internal static class ComparableUnit
 {
     private static readonly string[] Large = ["W", "W.h", "Hz", "B", "J", "V", "A", "Pa"];
@@ -11,6 +11,8 @@ internal static class ComparableUnit
     {
         if (unit == "t")
             return ("ug", 1e12m);
+        if (unit == "percentagePoint")
+            return ("basisPoint", 100m);
         foreach (var code in Small)
         {
             if (Ends(unit, code) && (unit.Length == code.Length ? 1e6m : SmallFactor(unit[0])) is > 0 and var factor)

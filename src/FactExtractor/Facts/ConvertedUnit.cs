@@ -10,6 +10,10 @@ internal static class ConvertedUnit
 {
     private static readonly FrozenDictionary<string, (string Unit, decimal Factor)> Factors = new Dictionary<string, (string, decimal)>
     {
+        // Exact, but for a month, and said of one time in either way: "18 months", "a year and a half".
+        ["h"] = ("min", 60m),
+        ["wk"] = ("d", 7m),
+        ["a"] = ("mo", 12m),
         ["[in_i]"] = ("um", 25_400m),
         ["[ft_i]"] = ("um", 304_800m),
         ["[yd_i]"] = ("um", 914_400m),
@@ -27,15 +31,17 @@ internal static class ConvertedUnit
         ["[bbl_us]"] = ("uL", 158_987_294.928m),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Whether the units are of two systems and some amount is rounded to both numbers. Numbers that were rounded to one digit say nothing.</summary>
+    /// <summary>Whether the units are of two systems and some amount is rounded to both numbers.</summary>
     public static bool Agree(FactEntry a, FactEntry b)
     {
-        if (a.Unit == b.Unit || a.Number is not { } x || b.Number is not { } y || x.Digits < 2 || y.Digits < 2)
+        if (a.Unit == b.Unit || a.Number is not { } x || b.Number is not { } y)
             return false;
         var (unit, factor) = Factors.GetValueOrDefault(a.Unit, (a.Unit, 1m));
         var (other, otherFactor) = Factors.GetValueOrDefault(b.Unit, (b.Unit, 1m));
         if (unit != other || !(Fits(x, factor) && Fits(y, otherFactor)))
             return false;
+        if (x.IsFloorOf(y with { Value = y.Value * otherFactor / factor }) || y.IsFloorOf(x with { Value = x.Value * factor / otherFactor }))
+            return true;
         return Math.Abs((x.Value * factor) - (y.Value * otherFactor)) <= ((x.Step * factor) + (y.Step * otherFactor)) / 2;
     }
 

@@ -24,7 +24,7 @@ internal sealed class EventAlignment(RelatedDocuments related)
                 if (!documents.Contains(entry.DocumentIndex))
                     continue;
                 home.Add(entry, group);
-                if (entry.Number is null || entry.Words.Length == 0)
+                if (entry.Words.Length == 0)
                     continue;
                 if (!claims.TryGetValue(entry.DocumentIndex, out var own))
                     claims.Add(entry.DocumentIndex, own = []);

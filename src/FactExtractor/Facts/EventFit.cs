@@ -20,40 +20,73 @@ internal static class EventFit
     {
         if (!CanBe(a, b))
             return null;
-        var (x, y) = (a.Number!.Value, b.Number!.Value);
         var words = Words(a, b);
-        var isMeasured = a.Unit is not ("1" or "percent") && !WrittenNumber.IsMoney(a.Unit);
-        var digits = Math.Min(x.Digits, y.Digits);
+        var isMoney = WrittenNumber.IsMoney(a.Unit);
+        var isMeasured = !isMoney && a.Unit is not ("1" or "percent");
+        var isExact = a.Number?.Value == b.Number?.Value;
 
+        // A range tells by its two ends.
+        var digits = a.Number is { } x && b.Number is { } y ? Math.Min(x.Digits, y.Digits) : 2;
         var (entities, periods) = (Entities(a, b), Periods(a, b));
 
         // Small counts and round amounts are everywhere, also in texts of one event.
-        if (digits < 2 && words < SameWords && !isMeasured)
+        if (digits < 2 && words < SameWords && !(isMeasured && a.Unit == b.Unit))
             return Enough - 1;
 
         // Other words for a thing of another place or body are another thing.
         if (words < SameWords && periods < 2 && Agreement.NamesDiffer(a, b))
             return Enough - 1;
-        var fit = words + entities + periods + (x.Value != y.Value ? 1 : digits > 1 ? 3 : 1)
-            + (Agreement.SameChange(a, b) ? 2 : 0) + (isMeasured || (a.Counted is not null && b.Counted is not null) ? 1 : 0) - (a.Unit == "percent" ? ForRates : 0);
-        return x.Value != y.Value && words == 0 ? Math.Min(fit, Enough - 1) : fit;
+        var fit = words + entities + periods + (!isExact || digits < 2 ? 1 : digits < 3 ? 3 : 4) + (Agreement.SameChange(a, b) ? 2 : 0);
+        if (a.Unit == "percent")
+            fit -= ForRates;
+        else if (isMeasured || (isMoney && isExact) || (a.Counted is not null && b.Counted is not null))
+            fit++;
+        if (!Agreement.Contains(a.OfWords, b.OfWords) || a.Modality != b.Modality || a.Kind != b.Kind)
+            fit--;
+
+        // "Nearly 37 percent of households" and 36.8 percent of them: a part of the same whole.
+        var isOfSameWhole = digits > 1 && a.OfWords.Length > 0 && a.OfWords.AsSpan().SequenceEqual(b.OfWords) && entities > 1 && periods > 1;
+        if (isOfSameWhole)
+            fit += 2;
+        return !isExact && words == 0 && !isOfSameWhole ? Math.Min(fit, Enough - 1) : fit;
     }
 
     /// <summary>Whether nothing that both say keeps them apart.</summary>
     public static bool CanBe(FactEntry a, FactEntry b)
     {
-        if (a.Kind != b.Kind || a.Modality != b.Modality || a.Number is not { } x || b.Number is not { } y)
+        if (!KindsAgree(a, b) || !ModalitiesAgree(a, b) || !NumbersAgree(a, b))
             return false;
-        if (a.Unit == b.Unit ? !x.Agrees(y) : !ConvertedUnit.Agree(a, b))
+        if (!Agreement.OfChanges(a, b) || (a.Kind == ClaimKind.Change && b.Kind == ClaimKind.Change && a.Change?.Direction != b.Change?.Direction))
             return false;
-        if (!Agreement.OfChanges(a, b) || (a.Kind == ClaimKind.Change && a.Change?.Direction != b.Change?.Direction))
+        if (a.Period is not null && b.Period is not null && a.Period != b.Period && !(a.Days is { } d && b.Days is { } e && d.First <= e.Last && e.First <= d.Last))
             return false;
-        if (a.Period is not null && b.Period is not null && a.Period != b.Period && !(a.Days is { } d && b.Days is { } e && ((d.First >= e.First && d.Last <= e.Last) || (e.First >= d.First && e.Last <= d.Last))))
+        if (PlacesDiffer(a.PlaceWords, b.PlaceWords) || OpposedWords.Any(a.Words, b.Words) || OpposedWords.Any(a.OfWords, b.OfWords) || SubjectWords.NumbersDiffer(a.Words, b.Words))
             return false;
-        if (!Agreement.Contains(a.PlaceWords, b.PlaceWords) || OpposedWords.Any(a.Words, b.Words) || OpposedWords.Any(a.OfWords, b.OfWords) || SubjectWords.NumbersDiffer(a.Words, b.Words))
-            return false;
-        return Agreement.Contains(a.OfWords, b.OfWords) && Agreement.OfCounted(a, b);
+        return (Agreement.Contains(a.OfWords, b.OfWords) || Words(a, b) > 0) && Agreement.OfCounted(a, b);
     }
+
+    /// <summary>Whether a percentage is a share hangs on how the sentence names the whole.</summary>
+    private static bool KindsAgree(FactEntry a, FactEntry b) =>
+        a.Kind == b.Kind || (a.Unit == "percent" && a.Kind is ClaimKind.Share or ClaimKind.Level && b.Kind is ClaimKind.Share or ClaimKind.Level);
+
+    /// <summary>What one text hopes for is expected in another, and could be in a third. A rate that is aimed at at all times and one that is expected are two things.</summary>
+    private static bool ModalitiesAgree(FactEntry a, FactEntry b) =>
+        a.Modality == b.Modality
+        || (IsAhead(a.Modality) && IsAhead(b.Modality) && (a.Unit != "percent" || (a.Period is not null && a.Period == b.Period) || (a.Modality != Modality.Target && b.Modality != Modality.Target)));
+
+    private static bool IsAhead(Modality modality) => modality is Modality.Forecast or Modality.Target or Modality.Hypothetical;
+
+    private static bool NumbersAgree(FactEntry a, FactEntry b)
+    {
+        if (a.Number is { } x && b.Number is { } y)
+            return a.Unit == b.Unit ? x.Agrees(y) || x.IsFloorOf(y) || y.IsFloorOf(x) : ConvertedUnit.Agree(a, b);
+        return a.Number is null && b.Number is null && a.Unit == b.Unit && (a.Low ?? a.High) is not null && a.Low == b.Low && a.High == b.High;
+    }
+
+    /// <summary>"Tessel valley" is the "Tessel basin" and "the valley", not the "Orrin valley".</summary>
+    private static bool PlacesDiffer(string[] a, string[] b) =>
+        !Agreement.Contains(a, b) && Array.Exists(a, static word => !SubjectWords.IsPlain(word)) && Array.Exists(b, static word => !SubjectWords.IsPlain(word))
+        && !Array.Exists(a, word => !SubjectWords.IsPlain(word) && Array.BinarySearch(b, word, StringComparer.Ordinal) >= 0);
 
     private static int Words(FactEntry a, FactEntry b)
     {

@@ -6,6 +6,8 @@ namespace FactExtractor.Facts;
 /// </summary>
 internal static class HeadlineClaims
 {
+    private const decimal LeastTelling = 1000;
+
     public static List<List<FactEntry>> Merge(List<List<FactEntry>> groups, CancellationToken cancellationToken)
     {
         var headlines = groups.FindAll(static g => g.TrueForAll(static e => e is { IsHeadline: true, Number: not null }));
@@ -28,7 +30,13 @@ internal static class HeadlineClaims
             cancellationToken.ThrowIfCancellationRequested();
             if (!texts.TryGetValue(headline[0].Document, out var own))
                 continue;
-            var fits = own.FindAll(g => g.Exists(e => !e.IsHeadline && e.Document == headline[0].Document && headline.TrueForAll(h => CanBe(h, e))));
+            List<List<FactEntry>> Fitting(Func<FactEntry, FactEntry, bool> fit) =>
+                own.FindAll(g => g.Exists(e => !e.IsHeadline && e.Document == headline[0].Document && headline.TrueForAll(h => fit(h, e))));
+
+            // What it says in the words of the text comes before what it says in other words.
+            var fits = Fitting(static (h, e) => Agreement.Contains(h.Words, e.Words) && CanBe(h, e));
+            if (fits.Count == 0)
+                fits = Fitting(CanBe);
             if (fits.Count != 1)
                 continue;
             fits[0].AddRange(headline);
@@ -38,10 +46,16 @@ internal static class HeadlineClaims
         return groups.FindAll(static g => g.Count > 0);
     }
 
-    private static bool CanBe(FactEntry headline, FactEntry text) =>
-        headline.Kind == text.Kind && headline.Modality == text.Modality && headline.Unit == text.Unit
-        && text.Number is { } number && headline.Number!.Value.Agrees(number)
-        && (headline.Period is null || text.Period is null || PeriodName.IsNested(headline.Period, text.Period))
-        && (headline.Number.Value.Digits > 1 || WrittenNumber.IsMoney(headline.Unit) || Agreement.Contains(headline.Words, text.Words))
-        && Agreement.OfChanges(headline, text) && !OpposedWords.Any(headline.Words, text.Words);
+    private static bool CanBe(FactEntry headline, FactEntry text)
+    {
+        if (headline.Kind != text.Kind || headline.Modality != text.Modality || headline.Unit != text.Unit || text.Number is not { } number || headline.Number is not { } said)
+            return false;
+
+        // Small counts and parts are everywhere; a headline's millions are not.
+        var isTelling = WrittenNumber.IsMoney(headline.Unit) || said.Value >= LeastTelling || (headline.Unit == "percent" && Array.Exists(headline.Words, word => Array.BinarySearch(text.Words, word, StringComparer.Ordinal) >= 0));
+        return (said.Agrees(number) || (isTelling && headline.Unit != "percent" && said.RoundsTo(number)))
+            && (headline.Period is null || text.Period is null || PeriodName.IsNested(headline.Period, text.Period))
+            && (said.Digits > 1 || isTelling || Agreement.Contains(headline.Words, text.Words))
+            && Agreement.OfChanges(headline, text) && !OpposedWords.Any(headline.Words, text.Words);
+    }
 }

@@ -65,10 +65,10 @@ internal static class SaidAgain
             {
                 if (said.Find(static e => e.Period is not null) is not { } dated)
                     continue;
-                foreach (var bare in said.Where(static e => e.Period is null))
+                foreach (var other in said.Where(e => e.Period is null || e.Period != dated.Period))
                 {
-                    var (from, to) = (home[bare], home[dated]);
-                    if (from == to || !from.TrueForAll(e => e.Document == document.Key && e.Period is null))
+                    var (from, to) = (home[other], home[dated]);
+                    if (from == to || !from.TrueForAll(e => e.Document == document.Key && e.Period == other.Period))
                         continue;
                     to.AddRange(from);
                     from.ForEach(e => home[e] = to);
@@ -91,10 +91,18 @@ internal static class SaidAgain
     private static bool AreSame(FactEntry a, FactEntry b) =>
         a.Kind == b.Kind && SameNumber(a, b) && Agreement.OfChanges(a, b) && !(a.Kind == ClaimKind.Change && a.Change?.Direction != b.Change?.Direction) && Fit(a, b);
 
+    /// <summary>Equal, left out, or a day of the period: a count of a day is what the headline says of the year. Rates of a day and of its year are two.</summary>
+    private static bool AreOfOneTime(FactEntry a, FactEntry b)
+    {
+        if (a.Period is null || b.Period is null || a.Period == b.Period)
+            return true;
+        return a.Unit != "percent" && a.Kind == ClaimKind.Level && a.Days is { } x && b.Days is { } y && (x.First == x.Last ? y.First <= x.First && x.First <= y.Last : y.First == y.Last && x.First <= y.First && y.First <= x.Last);
+    }
+
     /// <summary>Subject, place, whole and period: what one leaves out does not contradict, and the number or the subject has to be telling.</summary>
     private static bool Fit(FactEntry a, FactEntry b)
     {
-        if (a.Sentence == b.Sentence || a.Modality != b.Modality || (a.Period is not null && b.Period is not null && a.Period != b.Period))
+        if (a.Sentence == b.Sentence || a.Modality != b.Modality || !AreOfOneTime(a, b))
             return false;
         if (!Agreement.Contains(a.PlaceWords, b.PlaceWords) || !Agreement.Contains(a.OfWords, b.OfWords) || (a.EntityWords.Length > 0 && b.EntityWords.Length > 0 && !Agreement.Contains(a.EntityWords, b.EntityWords)))
             return false;

@@ -31,7 +31,7 @@ internal static class SubjectWords
     /// <summary>Words of many names.</summary>
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
     {
-        "the", "of", "and", "county", "city", "town", "village", "district", "province", "state", "region", "republic", "kingdom", "island", "isle", "valley", "river", "lake", "bay", "coast", "mount", "mountain",
+        "the", "of", "and", "county", "city", "town", "village", "district", "province", "state", "region", "republic", "kingdom", "island", "isle", "valley", "river", "basin", "delta", "lake", "bay", "coast", "mount", "mountain",
         "hill", "park", "forest", "port", "bank", "university", "college", "school", "hospital", "council", "ministry", "department", "office", "agency", "authority", "commission", "committee", "service",
         "institute", "association", "union", "group", "company", "foundation", "society", "trust", "fund", "court", "police", "north", "south", "east", "west", "northern", "southern", "eastern", "western",
         "central", "upper", "lower", "new", "old", "great", "greater", "saint", "st", "san", "neighbouring", "neighboring", "national", "federal", "royal", "international",

@@ -25,7 +25,10 @@ internal static class Synonyms
         case: infection
         child: kid schoolchild youngster
         student: pupil
-        resident: inhabitant
+        resident: inhabitant population
+        rain: rainfall
+        wage: pay salary
+        electric: battery-electric
         acquisition: purchase takeover buyout
         unemployment: jobless joblessness
         deficit: shortfall

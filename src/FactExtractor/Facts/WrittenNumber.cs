@@ -66,6 +66,20 @@ internal readonly record struct WrittenNumber(decimal Value, decimal Step, int D
         };
     }
 
+    /// <summary>Whether the other is more than this one says it is, and its first digit the same: "more than 6,000" of 6,700, "fewer than five" of 4.6. Little evidence by itself.</summary>
+    public bool IsFloorOf(WrittenNumber other)
+    {
+        if (Digits != 1 || other.Digits < 2 || other.Bound is not (Bound.Exact or Bound.About) || Side(Bound) == 0 || Value < 0 || other.Value < 0)
+            return false;
+        var unit = 1m;
+        while (unit * 10 <= Value)
+            unit *= 10;
+        while (unit > Value)
+            unit /= 10;
+        var above = (other.Value - Value) * Side(Bound);
+        return above > 0 && above < unit;
+    }
+
     /// <summary>Whether one is the other or a rounding of it, however few digits it has: no evidence for one amount, but none against it.</summary>
     public bool RoundsTo(WrittenNumber other)
     {

@@ -9,6 +9,7 @@ public sealed class ComparableUnitTests
     [InlineData("kW.h", 5, "MW.h", 0.005)]
     [InlineData("km", 3.2, "m", 3200)]
     [InlineData("t", 2, "kg", 2000)]
+    [InlineData("percentagePoint", 0.25, "basisPoint", 25)]
     [InlineData("mL", 250, "L", 0.25)]
     public void A_metric_prefix_makes_no_other_amount(string unit, double value, string other, double same)
     {

@@ -31,6 +31,53 @@ public sealed class EventAlignmentTests
     }
 
     [Fact]
+    public void A_length_of_time_and_points_of_a_percentage_are_converted()
+    {
+        AreOne(Claim("a", "length of the contract", 18m) with { Unit = "mo" }, Claim("b", "contract", 1.5m) with { Unit = "a" });
+        AreOne(Claim("a", "policy rate", 25m) with { Unit = "basisPoint" }, Claim("b", "policy rate", 0.25m) with { Unit = "percentagePoint" });
+        AreTwo(Claim("a", "policy rate", 25m) with { Unit = "basisPoint" }, Claim("b", "policy rate", 0.25m) with { Unit = "percent" });
+    }
+
+    [Fact]
+    public void A_range_is_one_fact_by_its_two_ends()
+    {
+        var margin = Claim("a", "operating margin", 5.5m) with { Unit = "percent", Value = null, Low = 5.5m, High = 6m };
+        AreOne(margin, margin with { Id = "z", DocumentId = "b", Subject = "margin" });
+        AreTwo(margin, margin with { Id = "z", DocumentId = "b", Subject = "margin", High = 6.5m });
+    }
+
+    [Fact]
+    public void What_is_hoped_for_is_expected_elsewhere_but_has_not_come()
+    {
+        var homes = Claim("a", "homes supplied", 1_600_000m) with { Unit = "1", Modality = Modality.Target };
+        AreOne(homes, homes with { Id = "z", DocumentId = "b", Modality = Modality.Forecast });
+        AreTwo(homes, homes with { Id = "z", DocumentId = "b", Modality = Modality.Actual });
+    }
+
+    [Fact]
+    public void A_rate_that_is_always_aimed_at_is_not_the_rate_that_is_expected()
+    {
+        var inflation = Claim("a", "inflation", 2m) with { Unit = "percent", Modality = Modality.Target, Period = null };
+        AreTwo(inflation, inflation with { Id = "z", DocumentId = "b", Modality = Modality.Forecast, Period = "2023" });
+    }
+
+    [Fact]
+    public void Periods_that_overlap_can_be_one_and_those_that_do_not_can_not()
+    {
+        var imports = Claim("a", "grain imports", 1.94m) with { Unit = "t", Period = "2024-07/2025-06" };
+        AreOne(imports, imports with { Id = "z", DocumentId = "b", Period = "2025-06/2025-08" });
+        AreTwo(imports, imports with { Id = "z", DocumentId = "b", Period = "2025-07/2025-08" });
+    }
+
+    [Fact]
+    public void A_place_by_another_of_its_words_is_one_place()
+    {
+        var rain = Claim("a", "rain", 118m) with { Unit = "mm", Place = "Tessel valley" };
+        AreOne(rain, rain with { Id = "z", DocumentId = "b", Subject = "rainfall", Place = "Tessel basin" });
+        AreTwo(rain, rain with { Id = "z", DocumentId = "b", Subject = "rainfall", Place = "Orrin valley" });
+    }
+
+    [Fact]
     public void A_small_count_of_the_same_thing_is_one_fact() =>
         AreOne(Count("a", "patients in hospital", 6m, "patient"), Count("b", "people in hospital", 6m, "person"));
 

@@ -103,6 +103,22 @@ public sealed class TellingNumberTests
     }
 
     [Fact]
+    public void A_headline_rounds_what_the_text_says()
+    {
+        var headline = Claim("a", "order", 9_000m) with { Written = "9 thousand", Period = null, IsHeadline = true };
+        Assert.Single(Facts(headline, Claim("a", "order at list prices", 8_800m) with { Passage = "x" }));
+        Assert.Equal(2, Facts(headline, Claim("a", "order at list prices", 8_400m) with { Passage = "x" }).Length);
+    }
+
+    [Fact]
+    public void A_headlines_percentage_of_other_words_is_another()
+    {
+        var headline = Claim("a", "relief fund", 50m) with { Unit = "percent", Written = "half", Period = null, IsHeadline = true };
+        Assert.Equal(2, Facts(headline, Claim("a", "population", 50m) with { Unit = "percent", Written = "half", Passage = "x" }).Length);
+        Assert.Single(Facts(headline, Claim("a", "fund for the poor", 50m) with { Unit = "percent", Written = "half", Passage = "x" }));
+    }
+
+    [Fact]
     public void A_rate_that_is_aimed_at_holds_without_a_period()
     {
         var goal = Claim("a", "inflation goal", 2m) with { Unit = "percent", Period = null, Modality = Modality.Target };
