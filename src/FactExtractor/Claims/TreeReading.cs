@@ -69,7 +69,7 @@ internal static class TreeReading
             if (tree.Is(predicate, Deprel.Xcomp))
             {
                 var controller = tree.ChildOf(head, Deprel.Obj);
-                if (controller >= 0 && controller != predicate)
+                if (controller >= 0 && controller != predicate && tree.IsNominal(controller))
                     return controller;
             }
             else if (!tree.Is(predicate, Deprel.Conj) && !tree.Is(predicate, Deprel.Advcl) && !tree.Is(predicate, Deprel.Parataxis)

@@ -28,10 +28,28 @@ internal static class SourceNames
                 break;
         }
 
+        // "A study of more than 8,000 patients found": the study, however many it looked at.
+        for (var of = first; of <= last && of > first - 6 && of > 1; of--)
+        {
+            if (tree.Tokens[of - 1].Form is "of" && IsReport(tree.Tokens[of - 2].Lemma) && sentence.Quantities.Length > 0 && HoldsQuantity(sentence, of, last))
+                return Before(sentence, of - 2);
+        }
+
         // What opens with a preposition or "and" belongs to the clause before it: "… in Japan and the bank said".
         while (first <= last && tree.Tokens[first].Upos is Upos.Adp or Upos.Cconj or Upos.Part or Upos.Punct)
             first = NextStart(tree, first, last);
         return first > last ? null : Make(sentence, first, last);
+    }
+
+    private static bool HoldsQuantity(SentenceContext sentence, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (sentence.IsQuantity(i))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The phrase that begins at <paramref name="first"/>: "project leader Karin Holm", "the group's head of supply, Karin Holm".</summary>

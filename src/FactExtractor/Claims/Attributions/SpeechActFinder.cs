@@ -244,6 +244,9 @@ internal sealed class SpeechActFinder
             return true;
         if (lemma == "add" && _sentence.IsQuantity(next))
             return false;
+        // "is recalling 120,000 cars after crashes" says nothing.
+        if (lemma is "recall" or "recount")
+            return _words.IsAny(next, ["how", "he", "she", "they", "it"]);
         if (lemma == "put")
             return !act.IsReport && _tree.Tokens[act.Verb].Head < 0 && _words.IsAny(next, ["the", "its"]) && act.Pronoun is null;
         if (lemma is "show" or "find" or "reveal" or "indicate" or "suggest" or "put" or "see")

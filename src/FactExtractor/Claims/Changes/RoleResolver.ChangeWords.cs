@@ -262,6 +262,9 @@ internal static partial class RoleResolver
 
         if (tree.Is(child, Deprel.Nsubj) && draft.Quantity.Unit.Kind == UnitKind.Count)
             return null;
+        // "shed 1.5 tonnes of tyres" on the road
+        if (child == draft.Anchor && tree.Tokens[verb].Lemma is "shed" or "drop" && tree.Is(child, Deprel.Obj) && draft.Quantity.Unit.Kind == UnitKind.Physical && new WordCursor(draft.Sentence.Sentence).Is(tree.TokensOf(draft.Span).End, "of"))
+            return null;
         // "eliminate the 15% tariffs" does away with them, and "raise up to $12.9bn" raises money.
         if (tree.Is(child, Deprel.Obj) && child != draft.Anchor && !draft.Sentence.IsTime(child) && draft.Quantity.Unit.Kind != UnitKind.Count)
             return null;

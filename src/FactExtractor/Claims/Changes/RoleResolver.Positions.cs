@@ -153,7 +153,7 @@ internal static partial class RoleResolver
         var found = "";
         foreach (var child in tree.ChildrenOf(draft.Anchor))
         {
-            if (tree.Is(child, Deprel.Case) && child < first && tree.Tokens[child].Form is not ("about" or "around" or "over" or "under"))
+            if (tree.Is(child, Deprel.Case) && child < first && tree.Tokens[child].Form is not ("about" or "around" or "over" or "under") && !(found.Length > 0 && tree.Tokens[child].Form == "between"))
                 found = tree.Tokens[child].Form.ToLowerInvariant();
         }
 

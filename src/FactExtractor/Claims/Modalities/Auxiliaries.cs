@@ -45,13 +45,16 @@ internal static class Auxiliaries
         {
             case "will":
                 draft.Rules.Add("modality.will");
-                return acts && (IsDeed(lemma) || draft.Quantity.Unit.Kind is UnitKind.Currency or UnitKind.Count) ? Modality.Target : Modality.Forecast;
+                return acts && (IsDeed(lemma) || draft.Quantity.Unit.IsMoney() || draft.Quantity.Unit.Kind is UnitKind.Count) ? Modality.Target : Modality.Forecast;
             case "should":
                 draft.Rules.Add("modality.should");
                 return acts && IsDeed(lemma) ? Modality.Target : Modality.Forecast;
             case "must":
                 draft.Rules.Add("modality.must");
                 return Modality.Target;
+            case "would" when underSaying && HasCondition(draft.Sentence.Tree, verb):
+                draft.Rules.Add("modality.condition");
+                return Modality.Hypothetical;
             case "would" when underSaying && !IsQuoted(draft):
                 draft.Rules.Add("modality.reported-would");
                 return acts ? Modality.Target : Modality.Forecast;
@@ -64,6 +67,18 @@ internal static class Auxiliaries
     /// <summary>"The tunnel will cut journeys by 12 minutes": what brings something about decides on nothing.</summary>
     private static bool IsMeans(SyntaxTree tree, int verb) => tree.ChildOf(verb, Deprel.Nsubj) is >= 0 and var subject && tree.Tokens[subject].Lemma
         is "tunnel" or "bridge" or "road" or "line" or "route" or "station" or "scheme" or "project" or "measure" or "law" or "rule" or "reform" or "system" or "technology" or "machine" or "drug" or "vaccine" or "change" or "upgrade" or "software" or "tool" or "service" or "closure" or "delay" or "increase" or "cut" or "rise";
+
+    /// <summary>"If the budget is cut, 50 schools would have to close, the union warned."</summary>
+    private static bool HasCondition(SyntaxTree tree, int verb)
+    {
+        foreach (var child in tree.ChildrenOf(verb))
+        {
+            if (tree.Is(child, Deprel.Advcl) && tree.ChildOf(child, Deprel.Mark) is >= 0 and var mark && tree.Tokens[mark].Form is "if" or "If" or "unless" or "Unless")
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Deeds that are decided on: said of the future with any unit, they are plans ("will buy a 17.5% stake").</summary>
     private static bool IsDeed(string lemma) => lemma is "pay" or "invest" or "spend" or "buy" or "sell" or "lend" or "donate" or "cut" or "shed" or "recall" or "build" or "hire"

@@ -202,6 +202,9 @@ internal static class ModalityResolver
             return null;
         if (lemma == "see" && tree.Tokens[head].Form is "see" or "sees" && tree.Is(child, Deprel.Obj) && tree.Tokens[child].Lemma is "growth" or "profit" or "sale" or "sales" or "revenue" or "rise" or "increase" or "inflation" or "demand" or "earnings" or "margin" or "output")
             return Modality.Forecast;
+        // "We guide to an operating margin of 17 percent"
+        if (lemma == "guide" && tree.Is(child, Deprel.Obl) && tree.CaseOf(child) is "to" or "for" or "towards")
+            return Modality.Forecast;
         // "We see inflation at 2.8 percent next year"
         if (lemma == "see" && tree.Tokens[head].Form is "see" or "sees" && tree.Is(child, Deprel.Obl) && tree.CaseOf(child) == "at" && tree.ChildOf(head, Deprel.Obj) >= 0)
             return Modality.Forecast;
@@ -211,6 +214,9 @@ internal static class ModalityResolver
         if (tree.Is(child, Deprel.Ccomp) && lemma is "suggest" or "recommend" or "propose" or "insist" or "demand" or "urge" or "request" && IsBare(tree, child))
             return Modality.Target;
         if (isClause && lemma is "press" or "push" or "lobby" or "order" or "instruct" or "oblige" or "force" && !IsPast(tree, head, draft))
+            return Modality.Target;
+        // "The board approved a buyback of up to $2 billion": agreed to, not yet done.
+        if (lemma == "approve" && (tree.Is(child, Deprel.Obj) || (tree.Is(child, Deprel.Obl) && tree.CaseOf(child) is "of" or "to")) && draft.Quantity.Unit.IsMoney())
             return Modality.Target;
         if (tree.Is(child, Deprel.Obl))
             return lemma is "earmark" or "schedule" ? Modality.Target : tree.CaseOf(child) == "for" && lemma is "ask" or "call" or "push" or "press" or "apply" or "bid" or "hope" or "aim" or "appeal" ? Modality.Target : null;

@@ -69,7 +69,8 @@ internal static class PeriodResolver
 
     /// <summary>"A year ago it was 5.6": at the head of a sentence whose subject is that of the one before.</summary>
     private static bool IsOpening(ClaimDraft draft, TimeExpression time) =>
-        draft.Flags.HasFlag(ClaimFlags.SubjectFromContext) && draft.Sentence.Sentence.WordAt(time.Span.Start) == 0 && draft.Sentence.Drafts[0] == draft;
+        draft.Flags.HasFlag(ClaimFlags.SubjectFromContext) && draft.Sentence.Drafts[0] == draft
+        && (draft.Sentence.Sentence.WordAt(time.Span.Start) == 0 || (draft.Sentence.Sentence.WordAt(time.Span.Start) == 1 && draft.Sentence.Sentence.Word(0) is "\"" or "“"));
 
     /// <summary>"up from 30% a year earlier", "to 3.5% from 3.6% in June": a time right behind the level left is of that level.</summary>
     private static bool IsOfOldLevel(ClaimDraft draft, TimeExpression time)
@@ -211,7 +212,7 @@ internal static class PeriodResolver
             return draft.Change is not null && !IsOfRecord(words, at);
         return words.IsAny(at, ["than", "versus", "vs", "against"])
             || (words.IsAny(at, ["with", "to"]) && words.IsAny(at - 1, ["compared", "relative", "comparison"]))
-            || (words.Is(at, "on") && draft.Change is not null && !IsDay(words, at + 1) && words.IsAny(at - 1, ["up", "down", "%", "percent", "cent"]))
+            || (words.Is(at, "on") && !IsDay(words, at + 1) && words.IsAny(at - 1, ["up", "down", "%", "percent", "cent", "third", "quarter", "half", "fifth", "tenth", "point", "points"]) && (draft.Change is not null || words.IsAny(at + 1, ["last", "the", "a"])))
             || (words.Is(at, "over") && draft.Change is not null);
     }
 
@@ -277,7 +278,7 @@ internal static class PeriodResolver
             return 0.1;
         if (ClauseTies.IsRightBefore(draft, time))
             return 0.3;
-        if (ClauseTies.AreApart(draft, time, at) || ClauseTies.IsOwner(draft, time))
+        if (ClauseTies.AreApart(draft, time, at) || ClauseTies.IsOwner(draft, time) || (tree.Tokens[at].Form is "now" or "currently" or "today" && IsOfEarlier(draft)))
             return 99;
         var own = tree.PredicateOf(draft.Anchor);
         var its = tree.PredicateOf(at);
@@ -307,6 +308,20 @@ internal static class PeriodResolver
     /// <summary>"reported third-quarter revenue of £5m, while profit fell": a time inside the object of the verb is of what was reported, not of the reporting.</summary>
     private static bool IsInObject(SyntaxTree tree, int saying, int time) =>
         Speech.IsReporting(tree.Tokens[saying].Lemma) && tree.ChildOf(saying, Deprel.Obj) is >= 0 and var reported && reported > time && tree.IsAncestorOrSelf(reported, time) && tree.Tokens[reported].Upos == Upos.Noun;
+
+    /// <summary>"will now cost €640m, above the original budget of €450m": what was planned before is not of today.</summary>
+    private static bool IsOfEarlier(ClaimDraft draft)
+    {
+        var words = new WordCursor(draft.Sentence.Sentence);
+        var first = draft.Sentence.Tree.TokensOf(draft.SpanFromBound).First;
+        for (var i = first - 1; i >= 0 && i > first - 5 && words[i] is not ","; i--)
+        {
+            if (words.IsAny(i, ["original", "initial", "previous", "earlier", "former", "old"]))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"shows that in 2023 …": behind "that" the time is of what is said, wherever the parser hung it; "said on Tuesday that …" is of the saying.</summary>
     private static bool IsInComplement(SyntaxTree tree, int saying, int time)

@@ -37,6 +37,8 @@ internal static class ElidedSubjects
         (draft.Subject, draft.Entity) = (earlier.Subject, draft.Entity ?? earlier.Entity);
         if (earlier.Sentence == draft.Sentence)
             draft.SubjectHead = earlier.SubjectHead;
+        if (earlier.Kind == ClaimKind.Share && draft is { Kind: ClaimKind.Level } && draft.Quantity.Unit == Unit.Percent)
+            (draft.Kind, draft.Of) = (ClaimKind.Share, earlier.Of);
         draft.Flags |= ClaimFlags.SubjectFromContext;
         draft.Rules.Add("subject.elided");
         if (isExpected)
@@ -79,6 +81,18 @@ internal static class ElidedSubjects
             return true;
         // "How many beds do you have?" "About 1,600 now."
         if (tree.TokensOf(draft.SpanFromBound).First == OpeningOfTurn(words) && (end >= words.Count || tree.Tokens[end].Upos == Upos.Punct || draft.Sentence.IsTime(end)) && ContextSubjects.Asked(draft) is not null)
+            return true;
+        // "A month ago there were only 20."
+        var be = first - 1;
+        while (words.IsAny(be, ["only", "just", "about", "around", "nearly", "almost", "some"]))
+            be--;
+        if (words.IsAny(be, ["was", "were", "are", "is"]) && words.Is(be - 1, "there") && (end >= words.Count || tree.Tokens[end].Upos == Upos.Punct || draft.Sentence.IsTime(end)))
+            return true;
+        // "2,100 of them in Corrie"
+        if (quantity.Unit == Unit.One && words.Is(end, "of") && words.IsAny(end + 1, ["them", "these", "those", "which", "whom"]) && (end + 2 >= words.Count || tree.Tokens[end + 2].Upos is not (Upos.Noun or Upos.Adj)))
+            return true;
+        // "The remaining 11% had no opinion"
+        if (quantity.Unit == Unit.Percent && words.IsAny(first - 1, ["remaining", "other", "rest"]) && tree.Is(draft.Anchor, Deprel.Nsubj) && !words.Is(end, "of"))
             return true;
         // "We'll hire 350 more by the summer"
         if (words.IsAny(end, ["more", "fewer"]) && (end + 1 >= words.Count || tree.Tokens[end + 1].Upos is Upos.Aux or Upos.Punct or Upos.Adp or Upos.Cconj or Upos.Sconj or Upos.Adv || draft.Sentence.IsTime(end + 1)) && !words.Is(end + 1, "than"))

@@ -212,6 +212,8 @@ internal sealed partial class NounPhrase
             case Deprel.Nummod:
                 return IsNaming(child) || token.Form.Length == 4 && Periods.Calendar.Year(token.Form) > 0 && !isTop;
             case Deprel.Advmod:
+                if (child == head - 1 && token.Form.ToLowerInvariant() is "overnight" or "online" or "offline" or "overseas" or "offshore" or "onshore")
+                    return true;
                 return child > head ? token.Form.Length > 3 && token.Upos == Upos.Adv && child == head + 1 && !IsTime(child) : !isTop && token.Upos == Upos.Adv;
             case Deprel.Conj:
                 return !HoldsExcluded(child) && _tree.IsNominal(child) == _tree.IsNominal(head) && !_tree.IsVerb(child) && (IsShort(child, 5) || (IsShort(child, 10) && IsListed(child))) && !IsGapped(head, child);

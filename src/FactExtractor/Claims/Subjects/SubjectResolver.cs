@@ -63,6 +63,13 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
             return -1;
         if (ComparedSubjects.TryName(draft))
             return draft.SubjectHead;
+        if (HeadlineSubjects.Find(draft) is >= 0 and var moved)
+        {
+            (draft.Subject, draft.SubjectHead) = (HeadlineSubjects.Name(draft, moved), moved);
+            draft.Rules.Add("subject.headline");
+            return moved;
+        }
+
         if (draft.Kind == ClaimKind.Difference && (OfExcess() ?? OfDifference()) is { } compared)
             return compared;
         if (draft.Quantity.Unit == Unit.Fold && _tree.IsVerb(draft.Anchor))

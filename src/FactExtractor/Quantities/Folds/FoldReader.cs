@@ -37,12 +37,26 @@ internal static class FoldReader
         {
             if (scan.IsAny(at - 1, "to will would could may might should than can") && !scan.IsHyphen(at + 1) && !scan.IsAny(at + 1, "digit"))
                 return Kind.Change;
+            // "Number of millionaires doubles in a decade", as headlines have it.
+            if (scan.IsAny(at, "doubles triples quadruples") && scan.IsWord(at - 1) && (!scan.Has(at + 1) || scan.IsAny(at + 1, "to in over since within") || scan.IsSymbol(at + 1, '.')) && !scan.IsAny(at - 1, "mixed men women s ladies the in of and") && HoldsMeasure(scan, at))
+                return Kind.Change;
             return scan.IsAny(at + 1, "the that what its their last those his") ? Kind.Multiple : Kind.None;
         }
 
         if (scan.IsAny(at, "twice thrice"))
             return scan.IsAny(at + 1, "the as that what its their last those this more") ? Kind.Multiple : Kind.None;
         return Kind.None;
+    }
+
+    private static bool HoldsMeasure(Scan scan, int before)
+    {
+        for (var i = before - 1; i >= 0 && i > before - 8; i--)
+        {
+            if (scan.IsAny(i, "number profit profits sales revenue rate rates price prices share debt deficit surplus cost costs spending income output demand population toll turnover stake investment earnings loss losses"))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"double down on", "doubled back", "doubles as a bed": nothing becomes twice as much.</summary>

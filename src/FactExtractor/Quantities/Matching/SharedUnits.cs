@@ -141,7 +141,7 @@ internal static class SharedUnits
     {
         var lead = second.PhraseFirst - 1;
         return second.UnitOrOne.Kind == UnitKind.Currency && first.UnitOrOne.Kind == UnitKind.Rate && IsRateOf(first.UnitOrOne, second.UnitOrOne) && second.Value > 0 && first.Value / second.Value is > 0.1m and < 10m
-            && !second.Numeral.Is(NumeralForm.Scaled) && (scan.IsAny(lead, "against versus vs") || (scan.IsWord(lead, "from") && (scan.IsAny(lead - 1, "up down") || scan.Is(lead - 1, Role.ChangeVerb)))
+            && !second.Numeral.Is(NumeralForm.Scaled) && (scan.IsAny(lead, "against versus vs") || (scan.IsWord(lead, "from") && (scan.IsAny(lead - 1, "up down") || scan.Is(lead - 1, Role.ChangeVerb) || (lead == first.Next && scan.IsWord(first.PhraseFirst - 1, "to"))))
                 || (scan.IsAny(lead, "with to") && scan.IsAny(lead - 1, "compared")));
     }
 

@@ -30,7 +30,13 @@ internal static class Codes
 
         next = at + 1;
         if ((scan[at].Form & DigitForm.LeadingZero) != 0 && (scan[at].Form & DigitForm.Decimal) == 0 && scan[at].WholeDigits > 2)
+        {
+            // "01632 960 143": the groups behind it as well.
+            while (next < at + 4 && scan.IsNumber(next) && scan[next].SpaceBefore && scan[next].WholeDigits is >= 3 and <= 7 && scan[next].Form is DigitForm.None or DigitForm.LeadingZero or DigitForm.Grouped)
+                next++;
             return true;
+        }
+
         // "24/7", "9/11", "50/50": digits around a slash that are no fraction and no date.
         if (scan.IsSymbol(next, '/') && scan.Glued(next) && scan.IsNumber(next + 1) && scan.Glued(next + 1)
             && !(NumeralReader.TryRead(scan, at, false, out var numeral) && numeral.Is(NumeralForm.Mixed)))

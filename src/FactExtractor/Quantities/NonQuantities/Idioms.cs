@@ -34,7 +34,8 @@ internal static class Idioms
         if (scan.IsWord(reading.First - 1, "or") && scan.IsWord(reading.First - 2, "one") && !numeral.Is(NumeralForm.Digits))
             return NonQuantityIds.Vague;
 
-        if (scan.IsWord(reading.Next, "of") && scan.IsAny(reading.Next + 1, "them us you whom which"))
+        // "two of them" picks; "2,100 of them" is a part of what was counted.
+        if (scan.IsWord(reading.Next, "of") && scan.IsAny(reading.Next + 1, "them us you whom which") && !(numeral.Is(NumeralForm.Digits) && reading.Value > 12))
             return NonQuantityIds.Pronominal;
         // "over the four quarters ending": a window.
         if (reading.Counted == "quarter" && scan.IsAny(reading.First - 1, "the past last next previous first in over for within after"))

@@ -54,9 +54,22 @@ internal static partial class NumeralReader
 
     // "a third of", "a quarter of", "a fifth of"; alone they are ordinals and quarters of the year.
     private static bool IsFractionWord(Scan scan, int index) =>
-        scan.IsWord(index + 1, "of") || scan.IsAny(index - 2, "by") || (scan.IsHyphen(index + 1) && scan.IsAny(index + 2, "point percent percentage"))
+        scan.IsWord(index + 1, "of") || scan.IsAny(index - 2, "by") || IsAmount(scan, index) || (scan.IsHyphen(index + 1) && scan.IsAny(index + 2, "point percent percentage"))
         || scan.IsAny(index, "half") || (scan.IsAny(index, "quarter third") && scan.Is(index + 1, Role.Scale | Role.ChangeAdverb))
         || (scan.IsAny(index, "quarter") && scan.IsAny(index + 1, "point percentage"));
+
+    // "up by more than a third", "down a quarter", "rose a fifth to £3m": a word of change before, and no noun of its own behind.
+    private static bool IsAmount(Scan scan, int index)
+    {
+        if (!scan.IsAny(index - 1, "a one"))
+            return false;
+        var before = index - 2;
+        while (scan.IsAny(before, "more less than nearly almost about around over roughly just under some"))
+            before--;
+        if (before < index - 2 && scan.IsWord(before, "by"))
+            return true;
+        return scan.Is(before, Role.ChangeAdverb | Role.ChangeVerb) && (!scan.Has(index + 1) || scan.IsSymbol(index + 1) || scan.IsAny(index + 1, "on to from in compared over since last this year"));
+    }
 
     private static bool TryHalf(Scan scan, int index, out Numeral numeral)
     {
