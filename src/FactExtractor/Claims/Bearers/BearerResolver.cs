@@ -105,6 +105,9 @@ internal sealed class BearerResolver
         if ((draft.Quantity.Counted is null && KindOf(draft) == BearingKind.None) || Agent(draft) is not (>= 0 and var agent) || draft.Sentence.Tree.Tokens[agent].Head is not (>= 0 and var verb))
             return null;
         var tree = draft.Sentence.Tree;
+        // "Kern Bank cut its forecast for growth": whose forecast it is, not whose growth.
+        if (draft.Rules.Contains("subject.of-forecast") && (KindOf(draft) == BearingKind.Economy || tree.Tokens[draft.SubjectHead].Lemma == "growth"))
+            return null;
         var lemma = tree.Tokens[verb].Lemma;
         if (!(EntityResolver.IsHaving(lemma) || (lemma is "suffer" or "see" or "project" or "expect" or "lift" or "raise" or "double" or "increase" or "reduce" or "trim" or "enjoy" or "experience" && KindOf(draft) is BearingKind.Company or BearingKind.Either)))
             return null;

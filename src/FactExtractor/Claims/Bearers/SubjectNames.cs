@@ -119,7 +119,7 @@ internal sealed class SubjectNames(NameUse use)
     private bool IsNamed(SyntaxTree tree, int index) => tree.Tokens[index].Upos != Upos.Adj && use.IsNamed(tree.Tokens[index].Form);
 
     /// <summary>"CPI inflation" is not that of the CPI; "US inflation" is that of the US.</summary>
-    private static bool IsIndex(SyntaxTree tree, int head, int last) =>
+    private static bool IsIndex(SyntaxTree tree, int head, int last) => tree.Tokens[last].Form is "GDP" or "GNP" or "CPI" or "PCE" or "PPI" or "PMI" or "RPI" or "VAT" or "IT" or "AI" or "EV" or "PC" or "TV" or "LNG" or "SUV" ||
         BearingNouns.Of(tree, head) == BearingKind.Economy && tree.Tokens[last].Form is { Length: > 1 } form && !form.AsSpan().ContainsAnyInRange('a', 'z') && form is not ("US" or "U.S." or "UK" or "U.K." or "EU" or "UAE" or "USA");
 
     /// <summary>"Wall Street predicted $2.52": who speaks or expects bears nothing.</summary>

@@ -20,6 +20,9 @@ internal static partial class RoleResolver
         while (!(words.Is(before, "at") && !words.Is(before + 1, "least")) && words.IsAny(before, ["a", "an", "about", "around", "nearly", "almost", "some", "roughly", "just", "only", "as", "much", "many", "high", "low", "few", "more", "than", "over", "by", "another", "at", "least", "slightly", "well"]) && before > 0)
             before--;
 
+        // "to 3,912 from the 3,870 announced"; "relief from the 25% tariffs" says nothing of a level before.
+        if (words.Is(before, "the") && words.Is(before - 1, "from") && end < tokens.Length && tokens[end].Upos is Upos.Verb or Upos.Punct)
+            before--;
         // "up 13.8%", "down from 20,000": the adverb stands right before the number.
         if (ChangeLexicon.OfAdverb(words[before]) is { } beside && words[before] is "up" or "down" or "Up" or "Down" or "off" or "higher" or "lower" && !IsParticle(words, before))
         {
@@ -38,6 +41,12 @@ internal static partial class RoleResolver
                 draft.Rules.Add("level.old");
                 return QuantityRole.OldLevel;
             }
+        }
+
+        if (words.Is(before, "after") && IsAfterLevel(draft, end))
+        {
+            draft.Rules.Add("level.old");
+            return QuantityRole.OldLevel;
         }
 
         // "Core CPI: 0.3% m/m, 4.1% y/y": growth in the short form of tables.
@@ -62,6 +71,14 @@ internal static partial class RoleResolver
         {
             direction = named;
             draft.Rules.Add("change.noun");
+            return QuantityRole.ChangeAmount;
+        }
+
+        // "and profit doubled to $4m": the verb itself, whatever verb it is joined to.
+        if (draft.Quantity is { Cue: { Role: ChangeRole.Amount } fold } && draft.Quantity.Unit == Unit.Fold && tree.IsVerb(anchor))
+        {
+            direction = fold.Direction;
+            draft.Rules.Add("change.cue");
             return QuantityRole.ChangeAmount;
         }
 

@@ -185,4 +185,10 @@ internal static partial class RoleResolver
 
         return false;
     }
+
+    /// <summary>"was 17.2 billion euros, after 3.9 billion in 2022": a number in the same unit, with a time of its own and nothing else behind it.</summary>
+    private static bool IsAfterLevel(ClaimDraft draft, int end) =>
+        end < draft.Sentence.Tree.Tokens.Length
+        && draft.Sentence.Drafts.Exists(d => d.Span.Start < draft.Span.Start && d.Quantity.Unit == draft.Quantity.Unit && d.Quantity.Counted == draft.Quantity.Counted)
+        && draft.Sentence.Times.Any(t => draft.Sentence.Sentence.WordAt(t.Span.Start) is var at && at >= end && at <= end + 1 && (at == end || new WordCursor(draft.Sentence.Sentence).IsAny(end, ["in", "on", "during", "for"])));
 }

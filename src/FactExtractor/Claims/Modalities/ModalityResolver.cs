@@ -30,7 +30,7 @@ internal static class ModalityResolver
     }
 
     /// <summary>A forecast or target that was stated as one stays one, even of a time gone by.</summary>
-    private static bool IsStated(ClaimDraft draft) => draft.Rules.Contains("modality.expecting") || draft.Rules.Contains("modality.planning") || draft.Rules.Contains("modality.noun");
+    private static bool IsStated(ClaimDraft draft) => draft.Rules.Contains("modality.expecting") || draft.Rules.Contains("modality.planning") || draft.Rules.Contains("modality.noun") || draft.Rules.Contains("modality.phrase");
 
     private static Modality Read(ClaimDraft draft)
     {
@@ -208,6 +208,9 @@ internal static class ModalityResolver
         // "We see inflation at 2.8 percent next year"
         if (lemma == "see" && tree.Tokens[head].Form is "see" or "sees" && tree.Is(child, Deprel.Obl) && tree.CaseOf(child) == "at" && tree.ChildOf(head, Deprel.Obj) >= 0)
             return Modality.Forecast;
+        // "Profit is seen at $88 million", "is seen rising to": what those who look ahead see.
+        if (lemma == "see" && tree.Tokens[head].Form is "seen" && tree.ChildOf(head, Deprel.AuxPass) is >= 0 and var be && tree.Tokens[be].Form is "is" or "are" && ((tree.Is(child, Deprel.Obl) && tree.CaseOf(child) == "at") || isClause))
+            return Modality.Forecast;
         if (Speech.IsExpecting(lemma) || (lemma is "set" or "due" or "poised" or "likely" or "bound" && (isClause || isSubject)))
             return Modality.Forecast;
         // "suggested that Beijing resume buying": the bare verb asks for it.
@@ -244,6 +247,8 @@ internal static class ModalityResolver
 
     private static Modality? OfNouns(ClaimDraft draft, SyntaxTree tree)
     {
+        if (draft.Rules.Contains("subject.of-forecast"))
+            return Modality.Forecast;
         for (var (at, steps) = (draft.Anchor, 0); steps < 5; steps++)
         {
             var head = tree.Tokens[at].Head;
@@ -260,7 +265,7 @@ internal static class ModalityResolver
         }
 
         if (draft.Role == QuantityRole.OldLevel)
-            return draft.SubjectHead >= 0 && NamesForecast(tree, draft.SubjectHead) ? Modality.Forecast : null;
+            return draft.Base?.Rules.Contains("subject.of-forecast") == true || (draft.SubjectHead >= 0 && NamesForecast(tree, draft.SubjectHead)) ? Modality.Forecast : null;
 
         // "our symmetric 2 percent longer-run objective"
         var (_, end) = tree.TokensOf(draft.Span);
@@ -317,7 +322,7 @@ internal static class ModalityResolver
         stack.Push(subject);
         while (stack.TryPop(out var top))
         {
-            if (tree.Tokens[top].Lemma is "projection" or "forecast" or "outlook" or "prediction" or "expectation")
+            if (tree.Tokens[top].Lemma is "projection" or "forecast" or "outlook" or "prediction" or "expectation" or "guidance")
                 return true;
             foreach (var child in tree.ChildrenOf(top))
             {

@@ -32,6 +32,12 @@ internal static class PeriodResolver
                 draft.Period = IsAtBasis(draft, out var basis) ? Shift(chosen.Value, basis.Value) is { } then ? new Period(then, basis.Span) : null : new Period(IsSince(draft, chosen) ? UpToNow(draft, chosen.Value) : chosen.Value, chosen.Span);
             draft.Rules.Add("period.sentence");
         }
+        else if (LeadingBasis(draft) is { } leading)
+        {
+            // "A year earlier it had made $97 million": one step before the sentence before.
+            draft.Period = Earlier(draft.Sentence) is { } told && Shift(told.Value, leading.Value) is { } before ? new Period(before, leading.Span) : null;
+            draft.Rules.Add("period.shifted");
+        }
         else if (IsAtBasis(draft, out var from))
         {
             // The time is said, but only from another one, which may be that of the sentence before ("A year ago it was 5.6").
@@ -48,6 +54,15 @@ internal static class PeriodResolver
             draft.Period = new Period(carried.Value);
             draft.Rules.Add("period.carried");
         }
+    }
+
+    /// <summary>A time measured from the sentence before that opens this one, before its first number.</summary>
+    private static TimeExpression? LeadingBasis(ClaimDraft draft)
+    {
+        if (draft.Change is not null || draft.Kind is ClaimKind.Change or ClaimKind.Difference || draft.Sentence.Times is not [{ Role: TimeRole.Basis } first, ..] || first.Span.Start > draft.Span.Start
+            || draft.Sentence.Sentence.WordAt(first.Span.Start) > 1 || IsOtherQuantityBetween(draft, draft.Span.Start, first.Span.Start))
+            return null;
+        return first;
     }
 
     /// <summary>"against a deficit of 400 million a year before": a level at the time that another is measured from.</summary>
@@ -140,6 +155,13 @@ internal static class PeriodResolver
                 if (level.Change is { Basis: null } change && time.Value is not null)
                     level.Change = change with { Basis = time.Value };
                 return;
+            }
+
+            // "is seen at $88 million, against $97 million in the same quarter of 2022": the quarter that the text is about.
+            if (level.Period is null && new WordCursor(old.Sentence.Sentence).IsAny(first + 1, ["same", "corresponding"]) && Earlier(old.Sentence) is { } told)
+            {
+                level.Period = new Period(told.Value);
+                level.Rules.Add("period.carried");
             }
 
             if (level.Change is { } own)
@@ -273,6 +295,10 @@ internal static class PeriodResolver
         var tree = draft.Sentence.Tree;
         var at = tree.Anchor(time.Span);
         var distance = Math.Abs(at - draft.Anchor);
+        if (SubjectTimes.IsOfReport(draft, time))
+            return 40;
+        if (SubjectTimes.IsOfSubject(draft, time))
+            return 0.2;
         // "74.7bn yuan ($9bn) in 2004": right behind the number, whatever the parser made of it.
         if (ClauseTies.IsAdjacent(draft, time) || ClauseTies.IsInBracketsBehind(draft, time))
             return 0.1;

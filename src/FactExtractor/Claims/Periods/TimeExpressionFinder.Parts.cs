@@ -157,6 +157,9 @@ internal sealed partial class TimeExpressionFinder
             return InYear(k + 1, months, ordinal, optionalOf: false);
         }
 
+        // "the final month of the year"
+        if (_words.Is(k, "month") && _words.Is(k + 1, "of") && (isLast || ordinal == 1) && YearAfter(k + 1, out var monthly) is > 0 and var behind)
+            return Take(monthly == 0 ? null : Calendar.OfMonth(Over(monthly, isLast ? 12 : 1, k + 2, i, behind), isLast ? 12 : 1), behind);
         var count = Calendar.SmallNumber(_words[k]);
         // "the first three quarters" are the first nine months.
         var isQuarters = count is > 1 and <= 3 && _words.Is(k + 1, "quarters");
@@ -183,6 +186,24 @@ internal sealed partial class TimeExpressionFinder
         }
 
         return -1;
+    }
+
+    /// <summary>"The year" whose last part has not begun by publication is the one before, unless the sentence speaks of the future.</summary>
+    private int Over(int year, int month, int at, int first, int end) =>
+        published is { } date && year == date.Year && month > date.Month && _words.Are(at, "the", "year") && !IsFuture(first - 1, end) ? year - 1 : year;
+
+    /// <summary>"full-year sales": of the year that is over early in a year, or of the running one where something is expected of it.</summary>
+    private int FullYear(int i)
+    {
+        if (!_words.Is(i, "full") || !_words.IsDash(i + 1) || !_words.Is(i + 2, "year") || Calendar.Year(_words[i - 1]) > 0)
+            return -1;
+        if (published is not { } date)
+            return Take(null, i + 3);
+        var isAhead = IsFuture(i, i + 3);
+        for (var j = i - 1; j >= 0 && !isAhead && _words[j] is not (";" or ","); j--)
+            isAhead = _words.IsAny(j, ["forecast", "forecasts", "guidance", "outlook", "expect", "expects", "expected", "target", "targets", "estimate", "estimates", "sees", "predicts", "predicted", "projects", "projected"]);
+        isAhead |= _words.IsAny(i + 3, ["forecast", "forecasts", "guidance", "outlook", "target", "targets", "estimate", "estimates"]) || _words.IsAny(i + 4, ["forecast", "forecasts", "guidance", "outlook", "target", "targets"]);
+        return Take(Calendar.OfYear(isAhead || date.Month > 6 ? date.Year : date.Year - 1), i + 3);
     }
 
     /// <summary>"this quarter", "the current quarter", "next quarter".</summary>

@@ -51,7 +51,7 @@ internal sealed partial class TimeExpressionFinder(Sentence sentence, DateOnly? 
             return -1;
         int end;
         if ((end = SinceNewYear(i)) > 0 || (end = BasisPhrase(i)) > 0 || (end = EndOf(i)) > 0 || (end = MonthsTo(i)) > 0 || (end = PartOfYear(i)) > 0
-            || (end = Season(i)) > 0 || (end = Window(i)) > 0 || (end = FiscalYear(i)) > 0 || (end = MonthRange(i)) > 0 || (end = MonthForm(i)) > 0
+            || (end = Season(i)) > 0 || (end = Window(i)) > 0 || (end = FiscalYear(i)) > 0 || (end = FullYear(i)) > 0 || (end = MonthRange(i)) > 0 || (end = MonthForm(i)) > 0
             || (end = YearForm(i)) > 0 || (end = Relative(i)) > 0 || (end = DayWord(i)) > 0)
             return end;
         return -1;
@@ -344,7 +344,7 @@ internal sealed partial class TimeExpressionFinder(Sentence sentence, DateOnly? 
         {
             if (_words.Is(first - 1, "from") && _words.IsAny(i, ["offered", "proposed", "agreed"]))
                 return true;
-            if (_words.IsAny(i, Future) || (_words.Is(i + 1, "to") && _words.IsAny(i, ["forecast", "expected", "predicted", "projected", "likely", "tipped"])) || (_words.Is(i, "by") && i >= first - 5 && !HasPast(first)))
+            if (_words.IsAny(i, Future) || (_words.Is(i, "expected") && _words.IsAny(i - 1, ["it", "he", "she", "they"])) || (_words.Is(i + 1, "to") && _words.IsAny(i, ["forecast", "expected", "predicted", "projected", "likely", "tipped"])) || (_words.Is(i, "by") && i >= first - 5 && !HasPast(first)))
                 return true;
             if (_words.IsAny(i, ["was", "were", "did", "had", ";", "rose", "fell"]))
                 return false;

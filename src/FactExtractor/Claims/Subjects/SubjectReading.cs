@@ -34,7 +34,7 @@ internal static class SubjectReading
         foreach (var child in tree.ChildrenOf(predicate))
         {
             // "Among people under 25 it was 4.8%": what a preposition governs is no subject.
-            if (tree.Is(child, Deprel.Nsubj) && (subject < 0 || (child < verb && (IsApart(tree, subject, child) || (tree.Tokens[child].Upos == Upos.Pron && tree.ChildOf(subject, Deprel.Case) >= 0)))))
+            if (tree.Is(child, Deprel.Nsubj) && (subject < 0 || tree.Tokens[subject].Deprel == "nsubj:outer" || (child < verb && (IsApart(tree, subject, child) || (tree.Tokens[child].Upos == Upos.Pron && tree.ChildOf(subject, Deprel.Case) >= 0)))))
                 subject = child;
         }
 

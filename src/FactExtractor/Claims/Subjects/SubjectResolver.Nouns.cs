@@ -7,6 +7,17 @@ namespace FactExtractor.Claims.Subjects;
 /// <summary>What is measured where a noun stands between it and the number: of change, of measure, of number.</summary>
 internal sealed partial class SubjectResolver
 {
+    /// <summary>"Sales for 2023 as a whole reached": the noun over "as a whole".</summary>
+    private int OverWhole(int head)
+    {
+        if (_tree.Tokens[head].Form != "whole" || head < 3 || _tree.Tokens[head - 1].Form != "a" || _tree.Tokens[head - 2].Form != "as")
+            return head;
+        var at = head - 3;
+        while (at > 0 && (IsTime(at) || (_tree.Tokens[at].Upos is Upos.Adp or Upos.Det && IsTime(at + 1))))
+            at--;
+        return _tree.Tokens[at].Upos is Upos.Noun or Upos.Propn ? TopOfPhrase(at) : head;
+    }
+
     /// <summary>The noun that a count counts, unless the sentence says that number of something else ("the population reached 5 million people").</summary>
     private int CountedHead()
     {

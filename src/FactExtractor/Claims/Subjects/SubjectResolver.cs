@@ -239,8 +239,9 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
         // "Industrial Average .DJI": a ticker is a note on the name before it.
         if (head > 1 && _tree.Tokens[head - 1].Form == "." && _tree.Tokens[head].Form.AsSpan().IndexOfAnyInRange('a', 'z') < 0 && _tree.Tokens[head - 2].Upos is Upos.Noun or Upos.Propn or Upos.Num)
             head = TopOfPhrase(head - 2);
-        if (ThatOf.TryName(draft, head))
+        if (ThatOf.TryName(draft, head) || ForecastNouns.TryTake(draft, head))
             return;
+        head = ForecastNouns.Measured(draft, OverWhole(head));
         if (_tree.Tokens[head].Upos == Upos.Pron && !_tree.IsDescribed(head))
         {
             TakePronoun(head);

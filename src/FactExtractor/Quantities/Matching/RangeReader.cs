@@ -87,6 +87,9 @@ internal static class RangeReader
         // "cut by $1,250 to $38,990": the amount of a change and the level reached.
         if (!byHyphen && lowValue > 0 && high.Value / lowValue > 5 && scan.IsWord(low.First - 1, "by"))
             return false;
+        // "has raised the number in 2023 to 3,912": the time and the level reached.
+        if (!byHyphen && IsYear(low) && !IsYear(high) && scan.IsAny(low.First - 1, "in since by during for of"))
+            return false;
         // A year and what is not one never make a range; two years are a period.
         if (IsYear(low) && IsYear(high) && !high.HasUnit)
             return false;

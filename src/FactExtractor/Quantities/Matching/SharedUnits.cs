@@ -9,6 +9,8 @@ namespace FactExtractor.Quantities.Matching;
 /// </summary>
 internal static class SharedUnits
 {
+    private const string MoneyMeasures = "imports exports revenue revenues sales turnover profit profits earnings income debt debts costs spending expenditure losses assets liabilities investment lending deposits orders";
+
     /// <summary>Whether a number without a unit takes the unit of a number that follows after "or", "and" or a comma.</summary>
     /// <param name="scan">The sentence.</param>
     /// <param name="reading">The number, its unit not found.</param>
@@ -63,7 +65,11 @@ internal static class SharedUnits
         var lead = reading.PhraseFirst - 1;
         if (previous.UnitOrOne.Kind != UnitKind.Currency)
             return (scan.IsAny(lead, "against from versus than vs") || (scan.IsWord(lead, "of") && scan.IsAny(lead - 1, "average record peak forecast estimate target total"))) && previous.Value > 0 && reading.Value / previous.Value is > 0.1m and < 10m;
-        if (scan.IsAny(lead, "against from versus than with to or and vs"))
+        if (scan.IsAny(lead, "against from versus than with to or and vs after"))
+            return true;
+        // "exports were 20.6 billion euros and imports 18.9 billion", "while imports were 18.9 billion": an amount of about the size at the end of its clause.
+        if (previous.Value > 0 && reading.Value / previous.Value is > 0.01m and < 100m && (!scan.Has(reading.Next) || scan.IsSymbol(reading.Next) || scan.IsAny(reading.Next, "in from a last this"))
+            && (scan.IsAny(lead, "was were is are at reached totalled totaled hit") ? Contrasts(scan, previous.Next, lead) : scan.IsAny(lead, MoneyMeasures) && scan.IsAny(lead - 1, "and while but")))
             return true;
         // "a surplus of 1.1 billion kroner, against a deficit of 400 million".
         if (!scan.IsWord(lead, "of"))
