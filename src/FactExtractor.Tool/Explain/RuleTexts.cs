@@ -58,6 +58,7 @@ internal static class RuleTexts
         ["subject.coordinated"] = "joined to a number that measures the same",
         ["subject.distributed"] = "dealt out in order by \"respectively\"",
         ["subject.of-forecast"] = "what the forecast is of",
+        ["subject.whole"] = "what the sentence opens with, of which the number is a part",
         ["subject.elided"] = "left out: that of the number before",
         ["subject.context"] = "a pronoun or bare noun, taken back to an earlier phrase",
         ["subject.of-new-level"] = "that of the new level",

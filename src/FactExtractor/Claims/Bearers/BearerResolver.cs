@@ -14,11 +14,13 @@ internal sealed class BearerResolver
     private readonly NameUse _use;
     private readonly SubjectNames _names;
     private readonly KnownBearers _known = new();
+    private readonly Lazy<Mention?> _headline;
 
     public BearerResolver(Article article)
     {
         _use = new NameUse(article.Text);
         _names = new SubjectNames(_use);
+        _headline = new Lazy<Mention?>(() => HeadlineName.Read(article, _use));
     }
 
     public void Resolve(SentenceContext sentence)
@@ -49,6 +51,13 @@ internal sealed class BearerResolver
                 draft.Entity = name;
                 return true;
             }
+        }
+
+        // "Agriculture Minister Sigrid Holt announced aid": who tells of it.
+        if (draft.SubjectHead >= 0 && draft.Sentence.Tree.Tokens[draft.SubjectHead].Head is >= 0 and var verb && draft.Sentence.Tree.Tokens[verb].Lemma is "announce" or "report" && NameUse.HasTitle(entity.Text))
+        {
+            draft.Entity = null;
+            return false;
         }
 
         return !IsDescription(entity);
@@ -203,7 +212,8 @@ internal sealed class BearerResolver
                 return entity;
         }
 
-        return _known.Before(draft, kind) is { } before && !IsAboutAnother(draft.Sentence, before) ? before : null;
+        var meant = _known.Before(draft, kind) ?? (kind == BearingKind.Company && _known.IsEmpty ? _headline.Value : null);
+        return meant is not null && !IsAboutAnother(draft.Sentence, meant) ? meant : null;
     }
 
     /// <summary>Whether the sentence before is about somebody else.</summary>

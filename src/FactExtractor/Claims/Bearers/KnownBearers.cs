@@ -8,6 +8,9 @@ internal sealed class KnownBearers
 
     private readonly List<Known> _known = [];
 
+    /// <summary>Whether no figure was said to be of anybody yet.</summary>
+    public bool IsEmpty => _known.Count == 0;
+
     /// <summary>Notes whose a figure is.</summary>
     public void Add(Mention name, BearingKind kind, ClaimDraft draft)
     {

@@ -35,6 +35,9 @@ internal sealed class NameUse(string text)
     /// <summary>Whether a word with a capital is no name: a word that begins sentences, a day, a month, a feast.</summary>
     public static bool IsStarter(string word) => Starters.Contains(word);
 
+    /// <summary>Whether a title says that the name is a person's.</summary>
+    public static bool HasTitle(string name) => Array.Exists(name.Split(' '), Titles.Contains);
+
     /// <summary>Whether the name looks like a person's.</summary>
     public bool IsPerson(string name)
     {
@@ -43,7 +46,7 @@ internal sealed class NameUse(string text)
         var words = (cut > 0 && name[..cut].Contains(' ', StringComparison.Ordinal) ? name[..cut] : name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > MostWords)
             return false;
-        if (Titles.Contains(words[0]))
+        if (Array.Exists(words, Titles.Contains))
             return true;
         if (Array.Exists(words, w => Bodies.Contains(w) || w is "of" or "the" or "&" or "and" || w.AsSpan().ContainsAnyInRange('0', '9') || !char.IsUpper(w[0])))
             return false;

@@ -1,5 +1,6 @@
 using FactExtractor.Claims.Subjects;
 using FactExtractor.Quantities;
+using FactExtractor.Quantities.Units;
 using FactExtractor.Syntax;
 using FactExtractor.Text;
 
@@ -15,7 +16,7 @@ internal sealed class SubjectNames(NameUse use)
             return null;
         var tree = draft.Sentence.Tree;
         if (tree.Tokens[head].Upos == Upos.Propn)
-            return draft.Quantity.Counted is null && draft.IsGrammaticalSubject && draft.Kind != ClaimKind.Share && !IsOfSpeaker(draft) ? Whole(draft.Sentence, head) : null;
+            return draft.Quantity.Counted is null && draft.IsGrammaticalSubject && draft.Kind != ClaimKind.Share && !IsOfSpeaker(draft) && !MayBeWord(draft.Sentence, head, head) ? Whole(draft.Sentence, head) : null;
         if (draft.Quantity.Counted is null && BearingNouns.Of(tree, head) != BearingKind.None && Before(draft.Sentence, head) is { } before)
             return before;
         if (BearingNouns.Of(tree, head) != BearingKind.None && At(draft.Sentence, head) is { } located)
@@ -115,6 +116,15 @@ internal sealed class SubjectNames(NameUse use)
         return capitals > 0 && !(first == 0 && use.IsPlainWord(tree.Tokens[0].Form));
     }
 
+    /// <summary>"Barley output": a single word that only a sentence gives its capital need not be a name.</summary>
+    private bool MayBeWord(SentenceContext sentence, int first, int last)
+    {
+        if (first != last || !(first == 0 || (first == 1 && sentence.Tree.Tokens[0].Form is "“" or "\"" or "‘" or "'")))
+            return false;
+        var form = sentence.Tree.Tokens[first].Form;
+        return !use.IsNamed(form) && !Countries.IsName(form) && form.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0;
+    }
+
     /// <summary>A name that the tagger took for something else; "European" is none.</summary>
     private bool IsNamed(SyntaxTree tree, int index) => tree.Tokens[index].Upos != Upos.Adj && use.IsNamed(tree.Tokens[index].Form);
 
@@ -142,6 +152,8 @@ internal sealed class SubjectNames(NameUse use)
         var first = last;
         while (first > 0 && tree.Tokens[first - 1].Upos is Upos.Propn or Upos.Noun or Upos.Adj && char.IsUpper(tree.Tokens[first - 1].Form[0]) && !(first == 1 && use.IsPlainWord(tree.Tokens[0].Form)))
             first--;
+        if (MayBeWord(sentence, first, last))
+            return null;
         for (var i = first; i <= last; i++)
         {
             if (sentence.IsTime(i) || sentence.IsQuantity(i) || NameUse.IsStarter(tree.Tokens[i].Form))

@@ -181,6 +181,9 @@ internal static partial class RoleResolver
         {
             if (other != draft && other.Quantity.Unit == draft.Quantity.Unit && other.Span.Start < draft.Span.Start && words.IsAny(preposition, ["against", "with", "to"]))
                 return true;
+            // "have stretched to 21.7 weeks from 13 weeks": whatever the verb.
+            if (other != draft && other.Quantity.Unit == draft.Quantity.Unit && other.Quantity.Counted == draft.Quantity.Counted && words.Is(preposition, "from") && words.Is(draft.Sentence.Tree.TokensOf(other.SpanFromBound).First - 1, "to") && draft.Sentence.Tree.TokensOf(other.SpanToCounted).End == preposition)
+                return true;
         }
 
         return false;

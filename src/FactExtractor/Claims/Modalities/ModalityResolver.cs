@@ -265,7 +265,7 @@ internal static class ModalityResolver
         }
 
         if (draft.Role == QuantityRole.OldLevel)
-            return draft.Base?.Rules.Contains("subject.of-forecast") == true || (draft.SubjectHead >= 0 && NamesForecast(tree, draft.SubjectHead)) ? Modality.Forecast : null;
+            return draft.Base is { } level && (level.Rules.Contains("subject.of-forecast") || ChangesForecast(tree, level)) || (draft.SubjectHead >= 0 && NamesForecast(tree, draft.SubjectHead)) ? Modality.Forecast : null;
 
         // "our symmetric 2 percent longer-run objective"
         var (_, end) = tree.TokensOf(draft.Span);
@@ -292,6 +292,22 @@ internal static class ModalityResolver
         if (draft.SubjectHead >= 0 && tree.Tokens[draft.SubjectHead].Lemma is "target" or "goal" or "objective")
             return Modality.Target;
         return null;
+    }
+
+    /// <summary>"cut its margin forecast to 5% from 6%": what it was before was forecast too.</summary>
+    private static bool ChangesForecast(SyntaxTree tree, ClaimDraft level)
+    {
+        var (first, _) = tree.TokensOf(level.SpanFromBound);
+        var isForecast = false;
+        // Read from the words, since "forecast" may be taken for a verb.
+        for (var i = first - 1; i >= 0 && i > first - 12 && tree.Tokens[i].Form is not ("," or ";"); i--)
+        {
+            isForecast |= tree.Tokens[i].Form is "forecast" or "forecasts" or "guidance" or "outlook" or "projection" or "projections";
+            if (isForecast && tree.Tokens[i].Lemma is "cut" or "raise" or "lift" or "trim" or "lower" or "revise" or "upgrade" or "downgrade" or "increase" or "reduce")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The median of participants' projections for the unemployment rate remains below 4 percent": a forecast named before the first verb is what the sentence is about.</summary>

@@ -27,7 +27,8 @@ internal static class NumberPhrases
 
         if (words.Are(first - 3, "not", "including") || words.Are(first - 2, "not", "including"))
             return Modality.Actual;
-        return OfPreposition(tree, words, first) ?? OfParticiple(words, end) ?? OfRelative(draft, tree, words, end);
+        // "our margin would have been 7.6% instead of 6.0%"
+        return OfPreposition(tree, words, first) ?? OfParticiple(words, end) ?? OfRelative(draft, tree, words, end) ?? (words.Are(first - 2, "instead", "of") || words.Are(first - 3, "instead", "of", "the") ? Modality.Actual : null);
     }
 
     /// <summary>"a bid worth $6.8bn", "agreement on a new three-year program", "asked for $50 billion"; "the tariffs on $125 billion of goods" are there already.</summary>
@@ -73,7 +74,7 @@ internal static class NumberPhrases
             at++;
         if (words.IsAny(at, ["demanded", "requested", "sought", "proposed", "pledged", "promised", "touted"]) && words.IsAny(at + 1, ["by", "for", ".", ",", "in", "from", "last"]))
             return Modality.Target;
-        return words.IsAny(at, ["expected", "forecast", "predicted", "projected", "anticipated"]) && words.IsAny(at + 1, ["by", ".", "previously", "earlier"]) ? Modality.Forecast : null;
+        return words.IsAny(at, ["expected", "forecast", "predicted", "projected", "anticipated", "foreseen"]) && words.IsAny(at + 1, ["by", ".", "previously", "earlier", "in", "last"]) ? Modality.Forecast : null;
     }
 
     /// <summary>"the £100m analysts had expected", "a tariff that the administration had planned to impose".</summary>

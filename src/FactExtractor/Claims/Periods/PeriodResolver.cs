@@ -103,7 +103,8 @@ internal static class PeriodResolver
 
     /// <summary>"have been grounded since March": from then until now. With a change, "since" says what it is measured from.</summary>
     private static bool IsSince(ClaimDraft draft, TimeExpression time) =>
-        draft.Change is null && new WordCursor(draft.Sentence.Sentence).Is(draft.Sentence.Sentence.WordAt(time.Span.Start) - 1, "since");
+        draft.Change is null && new WordCursor(draft.Sentence.Sentence) is var words && words.Is(draft.Sentence.Sentence.WordAt(time.Span.Start) - 1, "since")
+        && !(draft.Sentence.Sentence.WordAt(time.Span.End - 1) is var last && (words.Is(last + 1, "when") || words.Is(last + 2, "when")));
 
     private static string UpToNow(ClaimDraft draft, string from) =>
         draft.Sentence.Document.Published is { } today && !from.Contains('/', StringComparison.Ordinal) ? Calendar.Interval(from, Calendar.OfDay(today)) : from;
@@ -146,7 +147,7 @@ internal static class PeriodResolver
         foreach (var time in old.Sentence.Times)
         {
             var first = old.Sentence.Sentence.WordAt(time.Span.Start);
-            if (first < end || first > end + 6 || IsOtherQuantityBetween(old, old.Span.Start, time.Span.Start))
+            if (first < end || first > end + 6 || IsOtherQuantityBetween(old, old.Span.Start, time.Span.Start) || SubjectTimes.IsOfParticiple(old, time))
                 continue;
             if (time.Role != TimeRole.Basis)
             {
@@ -172,7 +173,8 @@ internal static class PeriodResolver
             return;
         }
 
-        old.Period = null;
+        // "raised its forecast for 2023 to 4.85 from 4.8", "raised the number to 3,912 from the 3,870 announced": of the same time.
+        old.Period = level.Rules.Contains("subject.of-forecast") || old.Sentence.Tree.Tokens[level.Anchor].Head is >= 0 and var verb && old.Sentence.Tree.Tokens[verb].Lemma is "correct" or "revise" or "restate" or "amend" || old.Sentence.Times.Any(t => SubjectTimes.IsOfParticiple(old, t)) ? level.Period : null;
     }
 
     private static void Basis(ClaimDraft draft)
@@ -222,7 +224,10 @@ internal static class PeriodResolver
         // "five times its 2018 level", "below their 2019 peak": the level of another time.
         if (IsOfAnotherLevel(words, at, draft.Sentence.Sentence.WordAt(time.Span.End - 1) + 1) && (words.IsAny(at, ["of", "below", "above", "than"]) || !ClauseTies.IsAdjacent(draft, time)))
             return true;
-        if (words.IsAny(at, ["the", "in"]))
+        // "0.2% below its level in the fourth quarter of 2019"
+        if (words.IsAny(at, ["in", "of", "at"]) && words.IsAny(at - 1, ["level", "levels", "peak", "high", "low", "record", "figure"]) && words.IsAny(at - 2, ["its", "their", "the", "a"]) && words.IsAny(at - 3, ["below", "above", "than", "from"]) || words.IsAny(at, ["of", "in"]) && words.IsAny(at - 1, ["that", "those"]) && words.IsAny(at - 2, ["below", "above", "than"]))
+            return true;
+        if (words.IsAny(at, ["the", "in"]) || (words.IsAny(at, ["at", "on"]) && words.Is(at - 1, "than")))
             at--;
         // "three times as many as in 2019"
         if (words.Is(at, "as") && words.Is(at + 1, "in") && at > 1 && words.IsAny(at - 2, ["as"]))
@@ -296,7 +301,7 @@ internal static class PeriodResolver
         var at = tree.Anchor(time.Span);
         var distance = Math.Abs(at - draft.Anchor);
         if (SubjectTimes.IsOfReport(draft, time))
-            return 40;
+            return 60;
         if (SubjectTimes.IsOfSubject(draft, time))
             return 0.2;
         // "74.7bn yuan ($9bn) in 2004": right behind the number, whatever the parser made of it.

@@ -28,7 +28,7 @@ internal static class SubjectTimes
     /// <summary>"report third-quarter revenue of $1.2 billion on Thursday", "having reported it in October": the time of reporting, beside a subject that has its own.</summary>
     public static bool IsOfReport(ClaimDraft draft, TimeExpression time)
     {
-        if (IsOfParticiple(draft, time))
+        if (IsOfParticiple(draft, time) || IsOfTelling(draft, time))
             return true;
         if (time.Value is null || !draft.Sentence.Times.Any(t => t.Span != time.Span && IsOfSubject(draft, t)))
             return false;
@@ -39,13 +39,42 @@ internal static class SubjectTimes
     }
 
     /// <summary>"the 3,870 announced in December"</summary>
-    private static bool IsOfParticiple(ClaimDraft draft, TimeExpression time)
+    public static bool IsOfParticiple(ClaimDraft draft, TimeExpression time)
     {
         var words = new WordCursor(draft.Sentence.Sentence);
         var (_, end) = draft.Sentence.Tree.TokensOf(draft.SpanToCounted);
         var first = draft.Sentence.Sentence.WordAt(time.Span.Start);
         if (words.IsAny(end, ["first", "originally", "initially", "previously"]))
             end++;
-        return words.IsAny(end, ["announced", "reported", "published", "released", "given", "stated", "cited"]) && first > end && first <= end + 2;
+        return words.IsAny(end, ["announced", "reported", "published", "released", "given", "stated", "cited", "foreseen", "expected", "forecast", "predicted", "projected", "planned"]) && first > end && first <= end + 2;
+    }
+
+    /// <summary>"On Wednesday Vestvind announced a wind farm", "In July the ministry had still forecast a total": when somebody told of what the verb governs.</summary>
+    private static bool IsOfTelling(ClaimDraft draft, TimeExpression time)
+    {
+        if (IsOfSubject(draft, time))
+            return false;
+        var tree = draft.Sentence.Tree;
+        var word = draft.Sentence.Sentence.WordAt(time.Span.Start);
+        // "the $40 million profit it had forecast in May"
+        if (word > 2 && tree.Tokens[word - 1].Form is "in" or "on" && Speech.IsExpecting(tree.Tokens[word - 2].Lemma) && tree.Tokens[word - 3].Form is "had" or "has" or "have")
+            return true;
+        var at = draft.Anchor;
+        for (var steps = 0; steps < 5 && tree.Tokens[at].Head >= 0 && !tree.IsVerb(tree.Tokens[at].Head); steps++)
+            at = tree.Tokens[at].Head;
+        if (tree.Tokens[at].Head is not (>= 0 and var verb) || tree.Tokens[verb].Upos != Upos.Verb || !tree.Is(at, Deprel.Obj) || tree.ChildOf(verb, Deprel.AuxPass) >= 0)
+            return false;
+        var lemma = tree.Tokens[verb].Lemma;
+        var isOfVerb = tree.Tokens[tree.Anchor(time.Span)].Head == verb || word <= 1;
+        if (Speech.IsExpecting(lemma))
+            return isOfVerb && time.Span.End < draft.Span.Start && tree.ChildOf(verb, Deprel.Aux) is >= 0 and var aux && tree.Tokens[aux].Form is "had" or "has" or "have";
+        var isDay = time.Value is { Length: 10 } or { Length: 21 } && time.Value.LastIndexOf('-') >= 7;
+        if (!isDay || !isOfVerb)
+            return false;
+        // An order is placed when it is announced.
+        if (tree.Tokens[at].Lemma is "order" or "deal" or "contract" or "purchase" or "acquisition" or "agreement" or "sale" or "bid" or "offer")
+            return false;
+        return lemma is "announce" or "unveil" or "reveal" or "disclose" or "publish"
+            || (lemma is "report" or "post" && draft.SubjectHead >= 0 && Bearers.BearingNouns.Of(tree, draft.SubjectHead) is Bearers.BearingKind.Company);
     }
 }

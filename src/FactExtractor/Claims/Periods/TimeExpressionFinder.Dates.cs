@@ -54,6 +54,10 @@ internal sealed partial class TimeExpressionFinder
             var next = j + 1;
             var comma = _words[next] is "," ? next + 1 : next;
             var year = Calendar.Year(_words[comma]);
+            // "August 17 and 18"
+            if (year == 0 && _words.Is(next, "and") && Calendar.DayOfMonth(_words[next + 1]) is var other && other > day && _words.IsAny(next + 2, ["", ".", ",", ";", ")", "in", "at", "by", "when"])
+                && DayIn(Calendar.Year(_words[next + 3]), month, day) is { } first && DayIn(Calendar.Year(_words[next + 3]), month, other) is { } second)
+                return Take(Calendar.Interval(first, second), Calendar.Year(_words[next + 3]) > 0 && _words.Is(next + 2, ",") ? next + 4 : next + 2);
             return Take(DayIn(year, month, day), year > 0 ? comma + 1 : next);
         }
 
@@ -68,6 +72,28 @@ internal sealed partial class TimeExpressionFinder
         if (IsNameNotMonth(i, j))
             return -1;
         return Take(YearOfMonth(month) is { } guessed ? Calendar.OfMonth(guessed, month) : null, j);
+    }
+
+    /// <summary>"between August 17 and September 2, 2022": two days with "between" before them are a stretch.</summary>
+    private int Between(int i, int end)
+    {
+        if (!_words.Is(i - 1, "between") || !_words.Is(end, "and") || _value is not { Length: 10 } from || _role != TimeRole.Period)
+            return end;
+        var role = _role;
+        var behind = Match(end + 1);
+        if (behind > end + 1 && _value is { Length: 10 } to && _role == TimeRole.Period)
+        {
+            // The year said last is that of both.
+            var year = Calendar.Year(_words[end - 1]) > 0 ? from[..4] : to[..4];
+            if (string.CompareOrdinal(year + from[4..], to) < 0)
+            {
+                _value = Calendar.Interval(year + from[4..], to);
+                return behind;
+            }
+        }
+
+        (_value, _role) = (from, role);
+        return end;
     }
 
     /// <summary>"May", "March" and "August" are also names and verbs: as months without a date they follow a preposition or another time word.</summary>

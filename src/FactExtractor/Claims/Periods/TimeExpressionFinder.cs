@@ -38,6 +38,7 @@ internal sealed partial class TimeExpressionFinder(Sentence sentence, DateOnly? 
                 continue;
             }
 
+            end = Between(i, end);
             _found.Add(new TimeExpression(_words.Span(i, end), _value, _role));
             i = end;
         }

@@ -21,6 +21,8 @@ internal static class ElidedSubjects
             return true;
         }
 
+        if (TakeWhole(draft))
+            return true;
         var isExpected = IsExpectation(draft);
         if (!(isExpected || IsBareCount(draft)))
             return false;
@@ -51,6 +53,24 @@ internal static class ElidedSubjects
             draft.Change = new Change(change.Direction) { Value = quantity.Value, Low = quantity.Low, High = quantity.High, Unit = quantity.Unit, Bound = quantity.Bound, Span = quantity.Span };
         }
 
+        return true;
+    }
+
+    /// <summary>"Of all inhabitants, 1,310,500 were born abroad": what the sentence opens with is what the number is of.</summary>
+    private static bool TakeWhole(ClaimDraft draft)
+    {
+        var words = new WordCursor(draft.Sentence.Sentence);
+        if (!words.Is(0, "Of") || !IsBareCount(draft) || draft.Sentence.Drafts.Exists(d => d != draft && d.Role != QuantityRole.None && d.Span.Start < draft.Span.Start)
+            || words.IsAny(1, ["them", "these", "those", "which", "whom", "this", "that"]) && words[2] is ",")
+            return false;
+        var noun = draft.Sentence.Tree.PhraseAt(1, draft.Sentence);
+        if (noun < 0 || words[noun + 1] is not "," || noun > 8 || draft.Sentence.Tree.Tokens[noun].Lemma is "total" or "number")
+            return false;
+        draft.Subject = NounPhrase.Read(draft.Sentence, noun, draft.Sentence.IsQuantity).Name;
+        if (draft.Subject is null)
+            return false;
+        (draft.SubjectHead, draft.Of) = (noun, draft.Of ?? draft.Subject);
+        draft.Rules.Add("subject.whole");
         return true;
     }
 

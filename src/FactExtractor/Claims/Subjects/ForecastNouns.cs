@@ -37,7 +37,10 @@ internal static class ForecastNouns
         var tree = draft.Sentence.Tree;
         if (head + 2 >= tree.Tokens.Length || tree.Tokens[head + 1].Form is not ("for" or "of" or "on"))
             return -1;
-        var noun = tree.PhraseAt(head + 2, draft.Sentence);
+        var start = head + 2;
+        while (start < tree.Tokens.Length && (draft.Sentence.IsTime(start) || tree.Tokens[start].Upos == Upos.Det))
+            start++;
+        var noun = tree.PhraseAt(start, draft.Sentence);
         // "the longer-run normal rate": over the modifiers that are nouns.
         while (noun >= 0 && tree.Tokens[noun].Head is var over && over > noun && over < noun + 5 && tree.Tokens[over].Upos is Upos.Noun or Upos.Propn && !draft.Sentence.IsQuantity(over) && !draft.Sentence.IsTime(over)
             && (tree.Is(noun, Deprel.Compound) || tree.Is(noun, Deprel.Amod) || tree.Is(noun, Deprel.Nmod)))

@@ -197,7 +197,7 @@ internal sealed partial class NounPhrase
         switch (label)
         {
             case Deprel.Amod:
-                return !HoldsExcluded(child) && token.Form is not ("less" or "more" or "fewer") && !(token.Form == "alone" && child > 0 && IsTime(child - 1));
+                return !HoldsExcluded(child) && token.Form is not ("less" or "more" or "fewer" or "many" or "few") && !(token.Form == "alone" && child > 0 && IsTime(child - 1));
             case Deprel.NmodPoss:
                 if (isTop && (_tree.Tokens[child].Upos is Upos.Propn or Upos.Pron || _tree.ChildOf(child, Deprel.Det) >= 0))
                 {

@@ -35,6 +35,9 @@ internal sealed partial class SubjectResolver
     private int OfCarrier(int noun)
     {
         var lemma = _tree.Tokens[noun].Lemma;
+        // "with the loss of 260 jobs": the jobs go.
+        if (lemma == "loss" && draft.Quantity is { Counted: not null, CountedSpan: not null } && CountedHead() is >= 0 and var lost)
+            return lost;
         if (lemma is "total" or "average" or "record" or "maximum" or "minimum" or "high" or "low" or "level" or "rate" or "median" or "mean" or "peak" or "estimate" or "sum" or "value" or "tendency" or "midpoint" or "pace" or "clip"
             && !(lemma is "value" && _tree.ChildOf(noun, Deprel.Amod) >= 0) && _tree.Tokens[noun].Head >= 0 && !HasOwnContent(noun))
         {
