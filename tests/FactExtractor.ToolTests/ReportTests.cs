@@ -36,6 +36,19 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public async Task Lines_of_an_earlier_version_are_told_by_what_they_lack()
+    {
+        var claims = (await ToolRun.OfAsync("extract", _folder.Write("a.txt", Articles.Wire))).Checked().Text;
+        var early = System.Text.RegularExpressions.Regex.Replace(claims.Split('\n')[0], "\"confidence\":[0-9.]+,", "");
+        var file = _folder.Write("claims.jsonl", claims + early + "\n");
+        var run = (await ToolRun.OfAsync("report", file, "-o", _folder.At("r.html"))).Checked();
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("no claim of a known version: it has no number 'confidence'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("412,000 tonnes", await File.ReadAllTextAsync(_folder.At("r.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Standard_input_can_be_read()
     {
         var claims = (await ToolRun.OfAsync("extract", _folder.Write("a.txt", Articles.Wire))).Output;

@@ -19,6 +19,23 @@ public sealed class FactClaimReaderTests
         Assert.Equal(("a1", "d", new DateOnly(2024, 2, 7), "sales", 5m, Bound.About, ClaimKind.Share, Modality.Target, "2023"), (claim.Id, claim.DocumentId, claim.Published, claim.Subject, claim.Value, claim.Bound, claim.Kind, claim.Modality, claim.Period));
     }
 
+    [Fact]
+    public void A_line_of_an_earlier_version_without_what_may_be_left_out_is_read()
+    {
+        const string Early = """{"id":"a1","document":{"id":"d"},"subject":{"text":"sales"},"quantity":{"text":"5%","value":5,"bound":"about","unit":"percent"},"kind":"share","modality":"target","passage":{"text":"x"}}""";
+        var claim = FactClaimReader.Read(Encoding.UTF8.GetBytes(Early));
+        Assert.Equal((5m, (string?)null, (string?)null, (DateOnly?)null, (FactChange?)null), (claim.Value, claim.Entity, claim.Period, claim.Published, claim.Change));
+    }
+
+    [Theory]
+    [InlineData(",\"kind\":\"share\"", "'kind'")]
+    [InlineData(",\"modality\":\"target\"", "'modality'")]
+    [InlineData(",\"bound\":\"about\"", "'bound'")]
+    [InlineData(",\"unit\":\"percent\"", "'unit'")]
+    [InlineData(",\"passage\":{\"text\":\"x\"}", "'passage'")]
+    public void What_an_earlier_version_left_out_and_is_needed_is_named(string part, string name) =>
+        Assert.Contains(name, Assert.Throws<FormatException>(() => FactClaimReader.Read(Encoding.UTF8.GetBytes(Whole.Replace(part, "", StringComparison.Ordinal)))).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("", "not JSON")]
     [InlineData("[1]", "not a JSON object")]
