@@ -270,7 +270,7 @@ internal static class PeriodResolver
     // "the highest level since 2000" places a record, not this number.
     private static bool IsOfRecord(WordCursor words, int since)
     {
-        for (var i = since - 1; i >= 0 && i > since - 5 && words[i] is not ("," or ";"); i--)
+        for (var i = since - 1; i >= 0 && i > since - 8 && words[i] is not ("," or ";"); i--)
         {
             if (words.IsAny(i, ["highest", "lowest", "best", "worst", "biggest", "largest", "smallest", "most", "strongest", "weakest", "fastest", "slowest", "steepest", "sharpest", "first", "longest"]))
                 return true;

@@ -71,6 +71,15 @@ internal static class SubjectReading
             // "in half-year profit", "of May sales"
             if (noun < 0 && sentence.IsTime(i) && i + 1 < tree.Tokens.Length && tree.Tokens[i + 1].Upos is not Upos.Punct || (noun < 0 && tree.Tokens[i].Form == "-"))
                 continue;
+            // "in cross-border trade": both halves of a compound.
+            if (noun >= 0 && tree.Tokens[i].Form == "-" && tree.Tokens[i].Span.Start == tree.Tokens[i - 1].Span.End && i + 1 < tree.Tokens.Length && tree.Tokens[i + 1].Span.Start == tree.Tokens[i].Span.End)
+            {
+                // "half-yearly profit"
+                if (sentence.IsTime(i + 1))
+                    noun = -1;
+                continue;
+            }
+
             if (sentence.IsTime(i) || sentence.IsQuantity(i))
                 break;
             if (upos is Upos.Noun or Upos.Propn)

@@ -15,6 +15,14 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
     public static void Resolve(ClaimDraft draft)
     {
         var resolver = new SubjectResolver(draft);
+        if (resolver.NounWithin() is >= 0 and var within)
+        {
+            draft.Subject = Mention.At(draft.Sentence.Text, resolver._tree.Tokens[within].Span);
+            draft.SubjectHead = within;
+            draft.Rules.Add("subject.counted");
+            return;
+        }
+
         var head = resolver.Find();
         if (draft.Subject is not null)
             return;
@@ -36,6 +44,15 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
         }
 
         Groups.Add(draft);
+    }
+
+    /// <summary>"One resident in five": the noun inside the number.</summary>
+    private int NounWithin()
+    {
+        if (draft.Quantity.RuleId != RuleIds.PercentProportion)
+            return -1;
+        var (first, end) = _tree.TokensOf(draft.Quantity.Span);
+        return end - first == 4 && _tree.Tokens[first + 1].Upos is Upos.Noun or Upos.Adj or Upos.Propn && _tree.Tokens[first + 2].Form == "in" ? first + 1 : -1;
     }
 
     /// <summary>The draft right before this one that has a subject of its own.</summary>

@@ -53,15 +53,17 @@ internal sealed partial class Matcher
         for (var at = 0; at < _scan.Count;)
             at = Step(at);
         Brackets.Fold(_scan, Accepted);
+        RejectWindows();
         for (var i = 1; i < Accepted.Count; i++)
         {
             var reading = Accepted[i];
             if (!reading.HasUnit && LastAmount(i) is var amount && SharedUnits.IsElidedMoney(_scan, reading, amount))
             {
-                reading.Form = amount.Form;
-                reading.Unit = amount.Unit;
-                reading.RuleId = RuleIds.MoneyRangeShared;
-                reading.Flags |= amount.Flags & QuantityFlags.AmbiguousCurrency;
+                SharedUnits.TakeMoney(reading, amount);
+            }
+            else if (SharedUnits.IsBareAmount(_scan, reading) && LastOfManyDigits(i) is { } many && SharedUnits.AreOfOneSize(reading, many))
+            {
+                SharedUnits.TakeMoney(reading, many);
             }
             else if (SharedUnits.IsPriceOfRate(_scan, Accepted[i - 1], reading, out var firstTakes))
             {
@@ -111,6 +113,31 @@ internal sealed partial class Matcher
         {
             if (Accepted[i].Counted == "point")
                 return Accepted[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>Times in which the number before them came about.</summary>
+    private void RejectWindows()
+    {
+        for (var i = Accepted.Count - 1; i >= 0; i--)
+        {
+            if (!Windows.IsOfOther(_scan, Accepted[i], i > 0 ? Accepted[i - 1] : null))
+                continue;
+            Rejected.Add(new NonQuantity(_scan.Span(Accepted[i].First, Accepted[i].Next - 1), NonQuantityIds.Window, Accepted[i].ToQuantity(_scan)));
+            Accepted.RemoveAt(i);
+        }
+    }
+
+    /// <summary>The nearest amount in millions or more before a reading that has a unit, at most four readings back; null where a count of as many lies between.</summary>
+    private Reading? LastOfManyDigits(int index)
+    {
+        for (var i = index - 1; i >= 0 && i >= index - 4; i--)
+        {
+            var before = Accepted[i];
+            if (before.Numeral.Is(NumeralForm.Scaled) && before.Numeral.Scale >= SharedUnits.LeastScale && before.UnitOrOne.Kind != UnitKind.Ratio)
+                return before.UnitOrOne.Kind is UnitKind.Currency or UnitKind.Physical ? before : null;
         }
 
         return null;

@@ -131,9 +131,9 @@ internal static class RangeReader
     {
         if (scan.IsAny(from - 1, "range ranges ranging ranged vary varies varying priced"))
             return false;
-        for (var i = from - 1; i >= 0 && i >= from - 9; i--)
+        for (var i = from - 1; i >= 0 && i >= from - 14 && !scan.IsSymbol(i, ';'); i--)
         {
-            if (scan.Is(i, Role.Up | Role.Down | Role.Fold) || scan.IsAny(i, "move moves moved changed change going go goes went revised reduced"))
+            if (scan.Is(i, Role.Up | Role.Down | Role.Fold) || scan.IsAny(i, "move moves moved changed change going go goes went gone revised reduced shift shifted shifts swing swung bring brought take took taken"))
                 return true;
         }
 

@@ -10,6 +10,8 @@ namespace FactExtractor.Quantities.Matching;
 internal static class SharedUnits
 {
     private const string MoneyMeasures = "imports exports revenue revenues sales turnover profit profits earnings income debt debts costs spending expenditure losses assets liabilities investment lending deposits orders";
+    /// <summary>From here on a number names what it counts, or is an amount.</summary>
+    public const decimal LeastScale = 1_000_000;
 
     /// <summary>Whether a number without a unit takes the unit of a number that follows after "or", "and" or a comma.</summary>
     /// <param name="scan">The sentence.</param>
@@ -84,6 +86,41 @@ internal static class SharedUnits
     }
 
     /// <summary>
+    /// Millions or more with no noun behind them count nothing: "sales came to 251.7 billion euros, while imports dropped 4.6 per cent to 234.5 billion", "7 million tonnes of wheat;
+    /// barley came in at 2.8 million".
+    /// </summary>
+    public static bool IsBareAmount(Scan scan, Reading reading) =>
+        !reading.HasUnit && reading.Counted is null && reading.High is null && reading.Numeral.Is(NumeralForm.Scaled) && reading.Numeral.Scale >= LeastScale
+        && (!scan.Has(reading.Next) || scan.IsSymbol(reading.Next) || scan.Is(reading.Next, Role.Stop | Role.Preposition) || scan.IsAny(reading.Next, "goes went go comes came last this next more less as while from"))
+        && !scan.IsAny(reading.Next, "who whose whom of") && !(scan.IsWord(reading.PhraseFirst - 1, "of") && scan.IsAny(reading.PhraseFirst - 2, "country nation continent city region world planet audience population people readership")) && !HasCountBefore(scan, reading.PhraseFirst - 1);
+
+    /// <summary>"Tourists numbered 18 million", "visitors reached 3 million": a plural right before its verb is what is counted.</summary>
+    private static bool HasCountBefore(Scan scan, int lead)
+    {
+        for (var i = lead; i >= 0 && i > lead - 4 && scan.IsWord(i); i--)
+        {
+            if (scan.IsAny(i, MoneyMeasures))
+                return false;
+            if (!scan.Is(i, Role.Stop | Role.Preposition | Role.Filler) && !scan.IsAny(i, "goes comes reaches totals stands costs amounts equals") && char.IsLower(scan.Word(i)[0]) && Numerals.Plurals.IsPlural(scan.Word(i)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the one can stand beside the other: "17.2 billion euros, after 3.9 billion".</summary>
+    public static bool AreOfOneSize(Reading reading, Reading amount) => amount.Value > 0 && reading.Value / amount.Value is >= 0.02m and <= 50m;
+
+    /// <summary>Gives an amount the unit of the amount before it.</summary>
+    public static void TakeMoney(Reading reading, Reading amount)
+    {
+        reading.Form = amount.Form;
+        reading.Unit = amount.Unit;
+        reading.RuleId = amount.UnitOrOne.Kind == UnitKind.Currency ? RuleIds.MoneyRangeShared : RuleIds.MeasureShared;
+        reading.Flags |= amount.Flags & QuantityFlags.AmbiguousCurrency;
+    }
+
+    /// <summary>
     /// Whether a bare number takes the unit of the number before it: "from 21 mpg in 2008 to 24", "rose by 2 percent, and imports fell by 1", "the
     /// high was 84.75 cents, while the low was 74.07". Both numbers must be of about one size.
     /// </summary>
@@ -154,9 +191,9 @@ internal static class SharedUnits
     /// <summary>Whether one unit is the other for each of something: "$68 per share" of "$62".</summary>
     public static bool IsRateOf(Unit rate, Unit unit) => rate.Kind == UnitKind.Rate && rate.Code.Length > unit.Code.Length && rate.Code[unit.Code.Length] == '/' && rate.Code.StartsWith(unit.Code, StringComparison.Ordinal);
 
-    /// <summary>"from 43 to 66 per 100,000 people": the old number has the rate of the new one.</summary>
+    /// <summary>"from 43 to 66 per 100,000 people": the old number has the unit of the new one.</summary>
     public static bool IsOldOfRate(Scan scan, Reading old, Reading reading) =>
-        !old.HasUnit && old.Counted is null && reading.HasUnit && reading.UnitOrOne.Kind is UnitKind.Rate or UnitKind.Physical or UnitKind.Duration && reading.Value > 0 && old.Value / reading.Value is > 0.05m and < 20m
+        !old.HasUnit && old.Counted is null && reading.HasUnit && reading.UnitOrOne.Kind is UnitKind.Rate or UnitKind.Physical or UnitKind.Duration or UnitKind.Currency or UnitKind.Ratio && reading.Value > 0 && old.Value / reading.Value is > 0.05m and < 20m
         && scan.IsWord(reading.PhraseFirst - 1, "to") && scan.IsWord(old.PhraseFirst - 1, "from") && reading.PhraseFirst - old.Next <= 8 && !NonQuantities.Dates.LooksLikeYear(old);
 
     /// <summary>Gives a bare number the unit of the number that it is parallel to.</summary>

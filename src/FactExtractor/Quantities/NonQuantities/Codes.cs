@@ -152,6 +152,9 @@ internal static class Codes
         // "4K and 60fps": the unit is the neighbour's.
         if (IsResolution(reading) && reading.Next == reading.NumberNext && reading.UnitOrOne.Kind != UnitKind.Currency)
             return NonQuantityIds.Alphanumeric;
+        // "35 Boeing 737-800s".
+        if (reading is { High: not null, UnitOrOne.Code: "s" } && scan.HasCapital(first - 1))
+            return NonQuantityIds.NameNumber;
         if (reading.First != first || !reading.Numeral.Is(NumeralForm.Digits) || !scan.Glued(first))
             return null;
         // "5-1A": two classes of schools.

@@ -45,6 +45,12 @@ internal static class Windows
 
         if (IsWindow(scan, before))
             return NonQuantityIds.Window;
+        // "half-year profit": the time of the figure.
+        if (reading.UnitOrOne.Code == "a" && reading.Value == 0.5m && scan.IsHyphen(after - 2) && !scan.IsAny(before, "a an one another every each"))
+            return NonQuantityIds.Window;
+        // "its biggest one-day fall".
+        if (reading.Hyphenated && scan.IsAny(after, "fall falls rise rises gain gains drop drops decline declines loss losses rally slide jump advance winning losing"))
+            return NonQuantityIds.Window;
         if (scan.IsAny(after, "to through ended ending") && (scan.Is(after + 1, Role.Month) || (scan.IsNumber(after + 1) && scan.Is(after + 2, Role.Month))) || scan.IsAny(after, "ended ending"))
             return NonQuantityIds.Window;
         // "a 10-year note", "30-year bonds": the term names the paper. "a 12-month average", "a four-year high": the window of another number.
@@ -62,6 +68,48 @@ internal static class Windows
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The time in which another number of the sentence came about: "a billion dollars over three years", "3,150 jabs in eight days", "the second in two months". In hours and less
+    /// it is what is measured.
+    /// </summary>
+    public static bool IsOfOther(Scan scan, Reading reading, Reading? previous)
+    {
+        if (reading.UnitOrOne.Code is not ("a" or "mo" or "wk" or "d") || reading.Hyphenated || reading.High is not null || reading.Bound is Bound.LessThan or Bound.AtMost || scan.IsHyphen(reading.NumberNext))
+            return false;
+        var lead = reading.PhraseFirst - 1;
+        if (previous is { Hyphenated: true })
+            previous = null;
+        if (scan.IsWord(lead, "in"))
+            return (previous is not null && previous.UnitOrOne.Kind != UnitKind.Duration && IsOneClause(scan, previous.Next, lead)) || HasOrdinal(scan, lead);
+        // "over" may have been read as a bound: more than.
+        if (scan.IsWord(lead, "over"))
+            lead--;
+        return scan.IsWord(lead + 1, "over") && previous is not null && previous.UnitOrOne.Kind != UnitKind.Duration && IsOneClause(scan, previous.Next, lead)
+            && !scan.IsAny(lead, "for took takes take taken taking lasted last lasts lasting after is was are were been be being spent spend spending run runs ran wait waited waiting within to and or by of");
+    }
+
+    private static bool IsOneClause(Scan scan, int from, int to)
+    {
+        for (var i = from; i <= to; i++)
+        {
+            if (scan.IsSymbol(i, ',') || scan.IsSymbol(i, ';') || scan.IsAny(i, "and but while who which"))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasOrdinal(Scan scan, int lead)
+    {
+        for (var i = lead - 1; i >= 0 && i >= lead - 6 && !scan.IsSymbol(i, ','); i--)
+        {
+            if (scan.Is(i, Role.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>All hours of a day, all days of a week or a year.</summary>

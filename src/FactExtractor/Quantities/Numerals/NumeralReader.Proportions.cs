@@ -14,6 +14,10 @@ internal static partial class NumeralReader
         var at = part.Next;
         int whole;
         var strict = false;
+        // "One resident in five was born abroad": of whom stands between.
+        var isParted = part.Value <= 9 && scan.IsWord(at) && !scan.Is(at, Role.Stop | Role.Preposition) && scan.IsWord(at + 1, "in") && scan.Is(at + 2, Role.Small | Role.Tens) && !(scan.IsWord(at + 3) && !scan.Is(at + 3, Role.Stop));
+        if (isParted)
+            at++;
         // "a 1-in-5 chance".
         if (scan.IsHyphen(at) && scan.Glued(at) && scan.IsWord(at + 1, "in") && scan.IsHyphen(at + 2) && scan.Glued(at + 3))
         {
