@@ -150,6 +150,9 @@ internal static class SourceNames
         if (!tree.IsNominal(head) || tree.Tokens[head].Upos is Upos.Num or Upos.Sym or Upos.Pron || sentence.IsTime(head) || (sentence.IsQuantity(head) && tree.Tokens[head].Lemma is not ("people" or "person" or "official" or "analyst" or "source")))
             return null;
         var lemma = tree.Tokens[head].Lemma;
+        // "46% of respondents said yes": so many answer, and nobody tells of anything.
+        if (first > 1 && tree.Tokens[first - 1].Form == "of" && sentence.IsQuantity(first - 2) && lemma is "respondent" or "voter" or "people" or "adult" or "parent" or "pupil" or "student" or "patient" or "worker" or "employee" or "customer" or "household" or "woman" or "man" or "child" or "member" or "participant" or "consumer" or "user" or "teacher" or "nurse" or "farmer" or "pensioner" or "american" or "driver")
+            return null;
         return new SourceName(At(sentence, first, last), null, IsReport(lemma), first);
     }
 

@@ -176,9 +176,10 @@ internal static class ChangeFolder
         var words = new WordCursor(sentence.Sentence);
         var (first, _) = tree.TokensOf(amount.SpanFromBound);
         if (sentence.Drafts[0] is not { Role: QuantityRole.Level, Kind: ClaimKind.Level or ClaimKind.Share } level || level == amount || sentence.Drafts.IndexOf(amount) != 1 || !ReachedLevels.Fits(amount.Quantity, level.Quantity)
-            || !words.IsAny(first - 1, ["up", "down"]) || words[first - 2] is not "," || !(tree.Is(level.Anchor, Deprel.Nsubj) || tree.Is(level.Anchor, Deprel.NsubjPass)))
+            || !((words.IsAny(first - 1, ["up", "down"]) && words[first - 2] is ",") || (amount.Rules.Contains("change.comparative-past") && words[first - 1] is ","))
+            || !(tree.Is(level.Anchor, Deprel.Nsubj) || tree.Is(level.Anchor, Deprel.NsubjPass) || (level.Quantity.Counted is not null && tree.IsVerb(tree.TokensOf(level.SpanToCounted).End))))
             return null;
-        for (var i = tree.TokensOf(level.SpanToCounted).End; i < first - 2; i++)
+        for (var i = tree.TokensOf(level.SpanToCounted).End; i < first - 1 - (words[first - 1] is "," ? 0 : 1); i++)
         {
             if (tree.Tokens[i].Form is ";" or ":" or "," || tree.Is(i, Deprel.Nsubj) || tree.Is(i, Deprel.NsubjPass))
                 return null;
@@ -281,7 +282,8 @@ internal static class ChangeFolder
             return;
         }
 
-        if (ArePoints(amount) && level.Quantity.Unit == Unit.Percent)
+        // "on 29%, down three"
+        if ((ArePoints(amount) || amount.Quantity is { Counted: null, Unit: var bare } && bare == Unit.One) && level.Quantity.Unit == Unit.Percent)
             amount.Change = amount.Change! with { Unit = Unit.PercentagePoint };
         level.Change = amount.Change! with { Basis = amount.Change.Basis ?? level.Change?.Basis, From = level.Change?.From };
         level.Rules.Add("change.folded");

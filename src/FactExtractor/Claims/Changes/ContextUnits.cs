@@ -33,6 +33,11 @@ internal static class ContextUnits
             return;
         }
 
+        // "The retirement age will rise from 65 to 67."
+        if (draft.Quantity is { Counted: null, RuleId: RuleIds.CountBare } && draft.Quantity.Unit == Unit.One && draft.Subject?.Text is { } aged && aged.Contains(" age", StringComparison.Ordinal) && (aged.EndsWith(" age", StringComparison.Ordinal) || aged.Contains(" age of ", StringComparison.Ordinal)))
+            Take(draft, Years);
+        else if (draft.Quantity is { Counted: null, RuleId: RuleIds.CountBare } && draft.Quantity.Unit == Unit.One && draft.Sentence.Drafts.Exists(d => d.Span.Start < draft.Span.Start && d.Quantity.Unit == Years && d.Quantity.RuleId == RuleIds.CountBare && d.Quantity.Value is { } age && draft.Quantity.Value / age is > 0.7m and < 1.4m))
+            Take(draft, Years);
         if (draft.Quantity.Unit != Unit.One || !draft.Flags.HasFlag(ClaimFlags.SubjectFromContext))
             return;
         var before = draft.Sentence.Preceding?.Drafts.FindLast(d => d.Role is not QuantityRole.None && d.Quantity.Unit.Kind is UnitKind.Ratio or UnitKind.Count or UnitKind.Physical or UnitKind.Duration or UnitKind.Rate);
@@ -43,6 +48,8 @@ internal static class ContextUnits
         else if (IsBare(draft) && before.Quantity.Unit.Kind != UnitKind.Count && before.Subject?.Text == draft.Subject?.Text && AreAlike(draft.Quantity, before.Quantity))
             Take(draft, before.Quantity.Unit);
     }
+
+    private static readonly Unit Years = new("a", "year", UnitKind.Duration);
 
     /// <summary>"1.5 points of market share"; "growth was 19%, with volume adding 15 points".</summary>
     private static bool IsOfPercentage(ClaimDraft draft)
@@ -100,6 +107,13 @@ internal static class ContextUnits
         draft.Quantity = draft.Quantity with { Unit = unit, Counted = null, CountedSpan = null };
         if (draft.Change is { Unit: not null } change)
             draft.Change = change with { Unit = unit };
+        // The level left is in the same unit: "from 65 to 67".
+        foreach (var old in draft.Sentence.Drafts)
+        {
+            if (old.Base == draft && old.Role == QuantityRole.OldLevel && old.Quantity is { Counted: null, RuleId: RuleIds.CountBare })
+                old.Quantity = old.Quantity with { Unit = unit };
+        }
+
         draft.Rules.Add("unit.from-context");
     }
 

@@ -31,6 +31,29 @@ internal static partial class RoleResolver
             return QuantityRole.ChangeAmount;
         }
 
+        // "rose 1.5% in the third quarter, after 2.2% in the second"
+        if (words.IsAny(before, ["after", "following"]) && draft.Quantity.Unit == Unit.Percent && !words.Is(end, "of") && draft.Sentence.Drafts.FindLast(d => d.Span.Start < draft.Span.Start && d.Role is not QuantityRole.None) is { Role: QuantityRole.ChangeAmount, Change: { } rate } && draft.Sentence.Times.Any(t => t.Span.Start > draft.Span.End && t.Span.Start < draft.Span.End + 8))
+        {
+            direction = rate.Direction;
+            draft.Rules.Add("change.after");
+            return QuantityRole.ChangeAmount;
+        }
+
+        // "Moxon shares slump 6%": a noun of change between a noun and its amount is a verb of headlines.
+        if (draft.Quantity.Unit == Unit.Percent && before > 0 && before == first - 1 && tokens[before].Upos == Upos.Noun && tokens[before - 1].Upos is Upos.Noun or Upos.Propn && ChangeLexicon.OfNoun(tokens[before].Lemma) is { } headline && !words.Is(end, "of"))
+        {
+            direction = headline;
+            draft.Rules.Add("change.headline");
+            return QuantityRole.ChangeAmount;
+        }
+
+        // "takes 45 minutes instead of 70"
+        if (words.Are(before - 1, "instead", "of") && draft.Sentence.Drafts.Exists(d => d.Span.Start < draft.Span.Start && d.Role == QuantityRole.Level && d.Quantity.Unit == draft.Quantity.Unit))
+        {
+            draft.Rules.Add("level.instead");
+            return QuantityRole.OldLevel;
+        }
+
         var back = BehindNoun(tree, words, before);
         if (words.IsAny(back, ["from", "against"]) || (words.IsAny(back, ["with", "to"]) && words.Is(back - 1, "compared")))
         {
@@ -141,6 +164,14 @@ internal static partial class RoleResolver
         {
             direction = words.Is(end, "more") ? ChangeDirection.Up : ChangeDirection.Down;
             draft.Rules.Add("change.more-of");
+            return QuantityRole.ChangeAmount;
+        }
+
+        // "food cost 5.1% more"
+        if (draft.Quantity.Unit == Unit.Percent && words.IsAny(end, ["more", "less"]) && words.IsAny(end + 1, ["", ".", ",", ";"]) && words.IsAny(first - 1, ["cost", "costs", "pay", "paid", "pays", "spent", "spend", "earned", "earn", "earns", "charge", "charged", "sold", "produced", "exported", "imported"]))
+        {
+            direction = words.Is(end, "more") ? ChangeDirection.Up : ChangeDirection.Down;
+            draft.Rules.Add("change.more");
             return QuantityRole.ChangeAmount;
         }
 
@@ -279,6 +310,9 @@ internal static partial class RoleResolver
 
         if (tree.Is(child, Deprel.Nsubj) && draft.Quantity.Unit.Kind == UnitKind.Count)
             return null;
+        // "We lost 18 months because of the floods"
+        if (child == draft.Anchor && tree.Tokens[verb].Lemma is "lose" or "gain" && tree.Is(child, Deprel.Obj) && draft.Quantity.Unit.Kind == UnitKind.Duration)
+            return null;
         // "shed 1.5 tonnes of tyres" on the road
         if (child == draft.Anchor && tree.Tokens[verb].Lemma is "shed" or "drop" && tree.Is(child, Deprel.Obj) && draft.Quantity.Unit.Kind == UnitKind.Physical && new WordCursor(draft.Sentence.Sentence).Is(tree.TokensOf(draft.Span).End, "of"))
             return null;
@@ -309,6 +343,9 @@ internal static partial class RoleResolver
             return true;
         var cue = draft.Quantity.Cue!.Value.Span.Of(draft.Sentence.Text);
         if (draft.Quantity.Unit.Kind == UnitKind.Currency && (cue.StartsWith("los", StringComparison.OrdinalIgnoreCase) || cue.StartsWith("gain", StringComparison.OrdinalIgnoreCase)))
+            return true;
+        // "grows up to 1.2 metres long"
+        if (draft.Quantity.Unit.Kind == UnitKind.Physical && words.IsAny(end, ["long", "tall", "high", "wide", "deep", "thick"]))
             return true;
         // "the 8.6-inch lower display"
         return draft.Quantity.Unit.Kind == UnitKind.Physical && words.IsAny(end, ["lower", "higher", "upper"]) && !words.Is(end + 1, "than")

@@ -120,8 +120,8 @@ internal static partial class RoleResolver
             var isPosition = words.IsAny(end, ["above", "below"]);
             if (!compares && !isPosition)
             {
-                // "is 30% faster than its predecessor and uses 40% less power": compared with the same.
-                if (!HoldsThanBefore(words, end) || !words.IsAny(end, ["less", "more", "fewer"]))
+                // "is 30% faster than its predecessor and uses 40% less power": compared with the same. "lived 30% longer": with what the text compares.
+                if (!(words.IsAny(end, ["faster", "slower", "longer", "shorter", "cheaper", "larger", "smaller", "bigger", "heavier", "lighter", "taller"]) && words.IsAny(end + 1, ["", ".", ",", ";", "and"])) && !HoldsThanBefore(words, end) || (HoldsThanBefore(words, end) && !words.IsAny(end, ["less", "more", "fewer"])))
                     return null;
             }
 
@@ -209,7 +209,20 @@ internal static partial class RoleResolver
         foreach (var time in draft.Sentence.Times)
         {
             var first = draft.Sentence.Sentence.WordAt(time.Span.Start);
-            if (first > from && first <= from + 4 && first < words.Length && !IsOwner(draft, time))
+            if (first > from && first <= from + 4 && first < words.Length && !IsOwner(draft, time) && !IsOfNorm(draft, from, first))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"9°C above the average for November": a norm is not the subject's own past.</summary>
+    private static bool IsOfNorm(ClaimDraft draft, int from, int to)
+    {
+        var words = new WordCursor(draft.Sentence.Sentence);
+        for (var i = from; i < to; i++)
+        {
+            if (words.IsAny(i, ["average", "norm", "normal", "mean", "target", "limit", "median"]))
                 return true;
         }
 

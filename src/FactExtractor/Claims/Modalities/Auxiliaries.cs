@@ -40,7 +40,7 @@ internal static class Auxiliaries
     public static Modality Judge(ClaimDraft draft, string auxiliary, int verb, bool inSubject, bool underSaying)
     {
         var lemma = draft.Sentence.Tree.Tokens[verb].Lemma;
-        var acts = !inSubject && VerbLexicon.IsActing(lemma) && !VerbLexicon.IsMeasuring(lemma) && !IsMeans(draft.Sentence.Tree, verb);
+        var acts = !inSubject && VerbLexicon.IsActing(lemma) && (!VerbLexicon.IsMeasuring(lemma) || IsDoneToCounted(draft, verb)) && !IsMeans(draft.Sentence.Tree, verb);
         switch (auxiliary)
         {
             case "will":
@@ -63,6 +63,10 @@ internal static class Auxiliaries
                 return Modality.Hypothetical;
         }
     }
+
+    /// <summary>"will close 64 stores" closes stores; "will close at 64" does not.</summary>
+    private static bool IsDoneToCounted(ClaimDraft draft, int verb) =>
+        draft.Quantity is { Counted: not null, Unit.Kind: UnitKind.Count } && draft.Sentence.Tree.Is(draft.Anchor, Deprel.Obj) && draft.Sentence.Tree.Tokens[draft.Anchor].Head == verb && draft.Sentence.Tree.Tokens[verb].Lemma is "close" or "open" or "make" or "run";
 
     /// <summary>"The tunnel will cut journeys by 12 minutes": what brings something about decides on nothing.</summary>
     private static bool IsMeans(SyntaxTree tree, int verb) => tree.ChildOf(verb, Deprel.Nsubj) is >= 0 and var subject && tree.Tokens[subject].Lemma

@@ -39,6 +39,13 @@ internal static class ModalityResolver
             return Said(draft, Modality.Denied, "modality.denied");
         if (NumberPhrases.Read(draft) is { } phrase)
             return Said(draft, phrase, "modality.phrase");
+        // "Airline to axe 2,500 jobs", where the tagger takes the verb for a noun
+        if (draft.Role == QuantityRole.ChangeAmount && tree.TokensOf(draft.SpanFromBound).First is > 2 and var counts && tree.Tokens[counts - 2].Form == "to" && tree.Tokens[counts - 1].Form == tree.Tokens[counts - 1].Lemma && ChangeLexicon.OfVerb(tree.Tokens[counts - 1].Lemma) is not null
+            && tree.Tokens[counts - 3].Upos is Upos.Noun or Upos.Propn && !tree.Tokens.Any(t => t.Upos is Upos.Aux or Upos.Verb) && tree.Tokens[^1].Form is not ".")
+            return Said(draft, Modality.Target, "modality.be-to");
+        // "200 jobs to go"
+        if (draft.Rules.Contains("change.job-cut") && tree.TokensOf(draft.SpanToCounted).End is var behind && behind + 1 < tree.Tokens.Length && tree.Tokens[behind].Form == "to" && tree.Tokens[behind + 1].Lemma is "go" or "be")
+            return Said(draft, Modality.Target, "modality.be-to");
         if (OfNouns(draft, tree) is { } noun)
             return Said(draft, noun, "modality.noun");
         // What a change left was there, whatever comes after it; and what a definite phrase names ("the 302-horsepower system") is there already.
@@ -211,6 +218,9 @@ internal static class ModalityResolver
         // "Profit is seen at $88 million", "is seen rising to": what those who look ahead see.
         if (lemma == "see" && tree.Tokens[head].Form is "seen" && tree.ChildOf(head, Deprel.AuxPass) is >= 0 and var be && tree.Tokens[be].Form is "is" or "are" && ((tree.Is(child, Deprel.Obl) && tree.CaseOf(child) == "at") || isClause))
             return Modality.Forecast;
+        // "Women can expect to live 84.1 years" is how long they live.
+        if (lemma == "expect" && tree.ChildOf(head, Deprel.Aux) is >= 0 and var can && tree.Tokens[can].Form is "can" or "could")
+            return null;
         if (Speech.IsExpecting(lemma) || (lemma is "set" or "due" or "poised" or "likely" or "bound" && (isClause || isSubject)))
             return Modality.Forecast;
         // "suggested that Beijing resume buying": the bare verb asks for it.
@@ -254,6 +264,9 @@ internal static class ModalityResolver
             var head = tree.Tokens[at].Head;
             if (head < 0 || tree.IsVerb(head))
                 break;
+            // "the plan for 12 homes"
+            if (tree.CaseOf(at) == "for" && tree.TokensOf(draft.SpanFromBound).First is > 1 and var planned && tree.Tokens[planned - 1].Form == "for" && tree.Tokens[planned - 2].Lemma is "plan" or "proposal" or "application" && draft.Quantity.Unit.Kind == UnitKind.Count)
+                return Modality.Target;
             // "a demand for $280bn", "agreement on a new three-year program"
             if (tree.Is(at, Deprel.Nmod) && tree.CaseOf(at) is "for" or "on" or "worth" && tree.Tokens[head].Lemma is "demand" or "bid" or "offer" or "request" or "call" or "agreement" or "proposal" or "pledge" or "deal" or "talk")
                 return Modality.Target;
@@ -271,7 +284,8 @@ internal static class ModalityResolver
         var (_, end) = tree.TokensOf(draft.Span);
         for (var i = end; i < Math.Min(end + 6, tree.Tokens.Length) && draft.Role == QuantityRole.Level && draft.Quantity.Unit.Kind != UnitKind.Count; i++)
         {
-            if (tree.Tokens[i].Upos is Upos.Noun or Upos.Adj && Speech.IsTargetNoun(tree.Tokens[i].Lemma))
+            // "a €12bn budget gap" is a gap.
+            if (tree.Tokens[i].Upos is Upos.Noun or Upos.Adj && Speech.IsTargetNoun(tree.Tokens[i].Lemma) && !(tree.Tokens[i].Lemma == "budget" && i + 1 < tree.Tokens.Length && tree.Tokens[i + 1].Upos == Upos.Noun))
                 return Modality.Target;
             if (tree.Tokens[i].Upos is not (Upos.Noun or Upos.Adj or Upos.Punct or Upos.Adv or Upos.Propn) || tree.Tokens[i].Form is "," or "." or ";")
                 break;

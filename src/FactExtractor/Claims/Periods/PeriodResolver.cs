@@ -1,5 +1,4 @@
 using FactExtractor.Claims.Changes;
-using FactExtractor.Claims.Subjects;
 using FactExtractor.Syntax;
 
 namespace FactExtractor.Claims.Periods;
@@ -8,7 +7,7 @@ namespace FactExtractor.Claims.Periods;
 /// Ties time expressions to claims: the expression in the claim's own clause first, then one that stands over the whole sentence. An expression that a change is
 /// measured from becomes the change's basis. A period is carried from the sentence before only where the wording says so.
 /// </summary>
-internal static class PeriodResolver
+internal static partial class PeriodResolver
 {
     public static void Resolve(ClaimDraft draft)
     {
@@ -117,21 +116,6 @@ internal static class PeriodResolver
         return words.Is(first - 1, "current") || (words.Is(first - 2, "current") && draft.Sentence.Tree.Tokens[first - 1].Upos == Upos.Adj);
     }
 
-    /// <summary>"We will hire 350 by the end of next year. We have 900": what a sentence in the present has is not of a time to come.</summary>
-    private static bool IsAhead(ClaimDraft draft, Period carried) =>
-        draft.Sentence.Document.Published is { } today && string.CompareOrdinal(carried.Value, Calendar.OfDay(today)) > 0 && !SpeaksOfFuture(new WordCursor(draft.Sentence.Sentence), draft.Sentence.Sentence.Words.Length);
-
-    /// <summary>"310 homes were built last year. We need 500 a year": what somebody needs, has or wants at present is not of a time gone by; a verb of measuring may tell of it ("that makes 5%").</summary>
-    private static bool IsBehind(ClaimDraft draft, Period carried)
-    {
-        var tree = draft.Sentence.Tree;
-        if (draft.Sentence.Document.Published is not { } today || carried.Value.Length > 10 || string.CompareOrdinal(carried.Value, Calendar.OfDay(today)) >= 0 || today.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture).StartsWith(carried.Value, StringComparison.Ordinal))
-            return false;
-        var verb = tree.PredicateOf(draft.Anchor);
-        return verb >= 0 && verb < draft.Anchor && tree.Tokens[verb].Upos == Upos.Verb && !VerbLexicon.IsMeasuring(tree.Tokens[verb].Lemma) && tree.ChildOf(verb, Deprel.Aux) < 0
-            && (tree.Tokens[verb].Form == tree.Tokens[verb].Lemma || tree.Tokens[verb].Form == tree.Tokens[verb].Lemma + "s" || tree.Tokens[verb].Form == "has");
-    }
-
     /// <summary>The last period of the two sentences before: "Among them" may reach over a remark. A level that was left is not what a sentence goes on about.</summary>
     private static Period? Earlier(SentenceContext sentence) => Last(sentence.Previous) ?? Last(sentence.Previous?.Previous);
 
@@ -224,6 +208,9 @@ internal static class PeriodResolver
         // "five times its 2018 level", "below their 2019 peak": the level of another time.
         if (IsOfAnotherLevel(words, at, draft.Sentence.Sentence.WordAt(time.Span.End - 1) + 1) && (words.IsAny(at, ["of", "below", "above", "than"]) || !ClauseTies.IsAdjacent(draft, time)))
             return true;
+        // "twice the price of two years ago"
+        if (words.IsAny(at, ["of", "than", "from", "as"]) && words.Is(draft.Sentence.Sentence.WordAt(time.Span.End - 1), "ago"))
+            return true;
         // "0.2% below its level in the fourth quarter of 2019"
         if (words.IsAny(at, ["in", "of", "at"]) && words.IsAny(at - 1, ["level", "levels", "peak", "high", "low", "record", "figure"]) && words.IsAny(at - 2, ["its", "their", "the", "a"]) && words.IsAny(at - 3, ["below", "above", "than", "from"]) || words.IsAny(at, ["of", "in"]) && words.IsAny(at - 1, ["that", "those"]) && words.IsAny(at - 2, ["below", "above", "than"]))
             return true;
@@ -309,7 +296,7 @@ internal static class PeriodResolver
             return 0.1;
         if (ClauseTies.IsRightBefore(draft, time))
             return 0.3;
-        if (ClauseTies.AreApart(draft, time, at) || ClauseTies.IsOwner(draft, time) || (tree.Tokens[at].Form is "now" or "currently" or "today" && IsOfEarlier(draft)))
+        if (ClauseTies.AreApart(draft, time, at) || ClauseTies.IsOwner(draft, time) || (tree.Tokens[at].Form is "now" or "currently" or "today" && IsOfEarlier(draft)) || IsAimBehindComma(draft, time))
             return 99;
         var own = tree.PredicateOf(draft.Anchor);
         var its = tree.PredicateOf(at);
@@ -339,20 +326,6 @@ internal static class PeriodResolver
     /// <summary>"reported third-quarter revenue of £5m, while profit fell": a time inside the object of the verb is of what was reported, not of the reporting.</summary>
     private static bool IsInObject(SyntaxTree tree, int saying, int time) =>
         Speech.IsReporting(tree.Tokens[saying].Lemma) && tree.ChildOf(saying, Deprel.Obj) is >= 0 and var reported && reported > time && tree.IsAncestorOrSelf(reported, time) && tree.Tokens[reported].Upos == Upos.Noun;
-
-    /// <summary>"will now cost €640m, above the original budget of €450m": what was planned before is not of today.</summary>
-    private static bool IsOfEarlier(ClaimDraft draft)
-    {
-        var words = new WordCursor(draft.Sentence.Sentence);
-        var first = draft.Sentence.Tree.TokensOf(draft.SpanFromBound).First;
-        for (var i = first - 1; i >= 0 && i > first - 5 && words[i] is not ","; i--)
-        {
-            if (words.IsAny(i, ["original", "initial", "previous", "earlier", "former", "old"]))
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>"shows that in 2023 …": behind "that" the time is of what is said, wherever the parser hung it; "said on Tuesday that …" is of the saying.</summary>
     private static bool IsInComplement(SyntaxTree tree, int saying, int time)

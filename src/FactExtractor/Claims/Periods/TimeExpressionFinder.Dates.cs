@@ -49,7 +49,7 @@ internal sealed partial class TimeExpressionFinder
         if (month == 0)
             return -1;
         j++;
-        if (Calendar.DayOfMonth(_words[j]) is > 0 and var day && (_words[j].Length > 2 || Calendar.Month(_words[j + 1]) == 0))
+        if (Calendar.DayOfMonth(_words[j]) is > 0 and var day && !IsAmount(i, j) && (_words[j].Length > 2 || Calendar.Month(_words[j + 1]) == 0))
         {
             var next = j + 1;
             var comma = _words[next] is "," ? next + 1 : next;
@@ -96,13 +96,31 @@ internal sealed partial class TimeExpressionFinder
         return end;
     }
 
+    /// <summary>"In October 17% of flights were late", "in May 12 people died": behind "in" and a month, a number with a unit or a noun is no day.</summary>
+    private bool IsAmount(int month, int number) =>
+        _words[number + 1] is "%" || _words.IsAny(number + 1, ["percent", "per", "million", "billion", "thousand"])
+        || (_words.Is(month - 1, "in") && _words[number + 1].Length > 3 && char.IsLower(_words[number + 1][0]) && _words[number + 1][^1] is 's' or 'e' or 'n' && !_words.IsAny(number + 1, ["when", "then", "there", "while", "where", "before"]));
+
     /// <summary>"May", "March" and "August" are also names and verbs: as months without a date they follow a preposition or another time word.</summary>
     private bool IsNameNotMonth(int i, int end)
     {
         if (!_words.IsAny(end - 1, ["may", "march", "august", "april", "june"]))
             return false;
-        return !_words.IsAny(i - 1, ["in", "since", "by", "until", "till", "during", "from", "to", "through", "for", "of", "last", "this", "next", "between", "and", "on", "before", "after", "than"])
+        return !_words.IsAny(i - 1, ["in", "since", "by", "until", "till", "during", "from", "to", "through", "for", "of", "last", "this", "next", "between", "and", "on", "before", "after", "than", "with", "against", "versus"])
             && !_words.IsAny(i, ["last", "this", "next", "early", "late", "mid"]);
+    }
+
+    /// <summary>"five years ago", "three months ago", "a decade ago": the year or month that lies so far back. One year ago is a basis.</summary>
+    private int YearsAgo(int i)
+    {
+        var count = Calendar.SmallNumber(_words[i]);
+        if (_words.Are(i, "a", "decade", "ago"))
+            return Take(published is { } then ? Calendar.OfYear(then.Year - 10) : null, i + 3);
+        if (count < 2 || count > 500 || !_words.IsAny(i + 1, ["years", "months"]) || !_words.Is(i + 2, "ago"))
+            return -1;
+        if (published is not { } date)
+            return Take(null, i + 3);
+        return Take(_words.Is(i + 1, "years") ? Calendar.OfYear(date.Year - count) : Calendar.OfMonth(date.AddMonths(-count)), i + 3);
     }
 
     /// <summary>"today", "yesterday", "now", "currently", "so far", "on Tuesday".</summary>

@@ -53,7 +53,7 @@ internal sealed partial class TimeExpressionFinder(Sentence sentence, DateOnly? 
         int end;
         if ((end = SinceNewYear(i)) > 0 || (end = BasisPhrase(i)) > 0 || (end = EndOf(i)) > 0 || (end = MonthsTo(i)) > 0 || (end = PartOfYear(i)) > 0
             || (end = Season(i)) > 0 || (end = Window(i)) > 0 || (end = FiscalYear(i)) > 0 || (end = FullYear(i)) > 0 || (end = MonthRange(i)) > 0 || (end = MonthForm(i)) > 0
-            || (end = YearForm(i)) > 0 || (end = Relative(i)) > 0 || (end = DayWord(i)) > 0)
+            || (end = YearsAgo(i)) > 0 || (end = YearForm(i)) > 0 || (end = Relative(i)) > 0 || (end = DayWord(i)) > 0)
             return end;
         return -1;
     }
@@ -324,56 +324,6 @@ internal sealed partial class TimeExpressionFinder(Sentence sentence, DateOnly? 
         if ((_words.Is(j, "this") && j == i) || (_words.Is(j, "current") && j > i))
             return 0;
         return (_words.Is(j, "next") && j == i) || (_words.Is(j, "coming") && j > i) ? 1 : int.MinValue;
-    }
-
-    /// <summary>
-    /// Whether the clause of the words from <paramref name="first"/> to <paramref name="end"/> speaks of the future: "will", "is due", "planned to", "until". What
-    /// stands behind "and" or a comma is another clause ("was 3.6 percent in April and will remain high"), but not behind a time that opens its sentence.
-    /// </summary>
-    private bool IsFuture(int first, int end)
-    {
-        if (_words.IsAny(first - 1, ["until", "till"]))
-            return true;
-        // "would resume by Sunday"
-        for (var i = first - 2; i >= 0 && i > first - 7 && _words.Is(first - 1, "by") && _words[i] is not ("," or ";"); i--)
-        {
-            if (_words.IsAny(i, ["would", "should", "could"]))
-                return true;
-        }
-
-        for (var i = first - 1; i >= 0; i--)
-        {
-            if (_words.Is(first - 1, "from") && _words.IsAny(i, ["offered", "proposed", "agreed"]))
-                return true;
-            if (_words.IsAny(i, Future) || (_words.Is(i, "expected") && _words.IsAny(i - 1, ["it", "he", "she", "they"])) || (_words.Is(i + 1, "to") && _words.IsAny(i, ["forecast", "expected", "predicted", "projected", "likely", "tipped"])) || (_words.Is(i, "by") && i >= first - 5 && !HasPast(first)))
-                return true;
-            if (_words.IsAny(i, ["was", "were", "did", "had", ";", "rose", "fell"]))
-                return false;
-        }
-
-        var opens = first <= 2;
-        for (var i = end; i < _words.Count; i++)
-        {
-            if (_words.IsAny(i, Future))
-                return true;
-            if (_words.IsAny(i, [";", "and", "but", "while", "which"]) || (_words[i] is "," && !opens))
-                return false;
-        }
-
-        return false;
-    }
-
-    private static readonly string[] Future = ["will", "'ll", "’ll", "next", "upcoming", "scheduled", "plans", "planned", "planning", "plan", "due", "expects", "expect", "forecasts", "deadline", "must", "promised", "pledged", "set"];
-
-    private bool HasPast(int end)
-    {
-        for (var i = 0; i < end; i++)
-        {
-            if (_words.IsAny(i, ["was", "were", "did", "had", "has", "have"]) || (_words[i].Length > 4 && _words[i].EndsWith("ed", StringComparison.Ordinal)) || _words.IsAny(i, ["rose", "fell", "grew", "hit", "came", "stood"]))
-                return true;
-        }
-
-        return false;
     }
 
     // Week on week has no name in the contract, so the basis stays open.

@@ -27,7 +27,7 @@ internal static class LevelRelations
     }
 
     private static bool IsExpected(ClaimDraft draft) =>
-        draft.Modality == Modality.Forecast && draft.Role == QuantityRole.Level && (draft.Rules.Contains("level.expected") || draft.Rules.Contains("attribution.forecaster") || draft.Rules.Contains("attribution.expected"));
+        draft.Modality == Modality.Forecast && draft.Role is QuantityRole.Level or QuantityRole.ChangeAmount && (draft.Rules.Contains("level.expected") || draft.Rules.Contains("attribution.forecaster") || draft.Rules.Contains("attribution.expected"));
 
     /// <summary>"187,000 jobs, fewer than the 200,000 that economists had expected": what came is compared with what was expected.</summary>
     private static void RelateExpected(SentenceContext sentence, ClaimDraft expected)

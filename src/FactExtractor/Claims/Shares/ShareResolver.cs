@@ -29,7 +29,16 @@ internal static class ShareResolver
         // "two thirds of households own their home" is a part that owns; "holds the rate at 5%" holds no part.
         var isAccounting = predicate >= 0 && predicate < draft.Anchor && !tree.Is(draft.Anchor, Deprel.Nsubj) && !(tree.Tokens[predicate].Lemma is "own" or "hold" or "control" && tree.CaseOf(draft.Anchor) == "at") && tree.Tokens[predicate].Lemma is "account" or "represent" or "constitute" or "comprise" or "own" or "hold" or "control" || IsMakingUp(tree, predicate);
         var subjectLemma = draft.SubjectHead >= 0 ? tree.Tokens[draft.SubjectHead].Lemma : "";
-        var namesShare = IsShareNoun(subjectLemma) || HeadsShare(draft);
+        // "Moxon shares" are stock.
+        var namesShare = (IsShareNoun(subjectLemma) && tree.Tokens[draft.SubjectHead].Form is not ("shares" or "Shares")) || HeadsShare(draft);
+        // "Renewables supplied 54% of electricity and gas 19%"
+        if (whole < 0 && draft.Rules.Contains("subject.gapped") && draft.Sentence.Drafts.FindLast(d => d.Span.Start < draft.Span.Start) is { Kind: ClaimKind.Share } gapped && gapped.Quantity.Unit == draft.Quantity.Unit)
+        {
+            (draft.Kind, draft.Of) = (ClaimKind.Share, gapped.Of);
+            draft.Rules.Add("share");
+            return;
+        }
+
         if (whole < 0 && !isAccounting && !namesShare)
             return;
         if (whole >= 0 && !isAccounting && !namesShare && tree.Is(draft.Anchor, Deprel.Nmod) && tree.CaseOf(draft.Anchor) is "by" or "to")
@@ -151,6 +160,9 @@ internal static class ShareResolver
             }
         }
 
+        // "Of the members who replied, 74% backed the deal"
+        if (tree.Tokens[0].Form is "Of" && tree.Tokens.Length > 2 && tree.Tokens[1].Form is "the" or "all" && first > 3 && tree.Tokens[first - 1].Form is "," && tree.PhraseAt(2, draft.Sentence) is >= 0 and var all && !draft.Sentence.IsQuantity(2))
+            return all;
         // The parser may hang "of …" on the verb: the words right behind the number decide.
         if (end + 1 < tree.Tokens.Length && tree.Tokens[end].Form == "of")
             return BeforeNumber(draft, end, tree.Tokens[end].Head);

@@ -60,6 +60,9 @@ internal static class ContextSubjects
         // "A quarter of pupils have it. Ten years ago it was one in ten": a figure is set beside the same kind of figure.
         if (plural == false && sentence.Tree.ChildOf(draft.Anchor, Deprel.Cop) >= 0 && sentence.Tree.Is(pronoun, Deprel.Nsubj) && sentence.Preceding?.Drafts.FindLast(d => d.Subject is not null && d.Role is not QuantityRole.None && d.Quantity.Unit == draft.Quantity.Unit) is { } same)
             return same.Subject;
+        // "Police put the number at": who puts it is not the number.
+        if (sentence.Tree.Tokens[pronoun].Upos == Upos.Noun && sentence.Tree.Is(pronoun, Deprel.Obj) && OfPrevious(sentence, draft, plural, false) is { } named)
+            return named;
         return OfDrafts(sentence, draft, pronoun, plural) ?? InSentence(sentence, pronoun, plural) ?? OfPrevious(sentence, draft, plural, isObject)
             ?? OfDrafts(sentence, draft, pronoun, null) ?? InSentence(sentence, pronoun, null) ?? OfPrevious(sentence, draft, null, isObject) ?? Before(draft, pronoun);
     }
@@ -120,7 +123,7 @@ internal static class ContextSubjects
             for (var i = sentence.Drafts.Count - 1; i >= 0; i--)
             {
                 var earlier = sentence.Drafts[i];
-                if ((!isOwn || earlier.Span.Start < draft.Span.Start) && earlier.Subject is not null && earlier.Role is not QuantityRole.None && isLike(earlier.Quantity))
+                if ((!isOwn || earlier.Span.Start < draft.Span.Start) && earlier.Subject is not null && earlier.Role is not QuantityRole.None && isLike(earlier.Quantity) && !(!isOwn && IsPart(earlier)))
                     return earlier;
             }
 
@@ -128,6 +131,14 @@ internal static class ContextSubjects
         }
 
         return null;
+    }
+
+    /// <summary>"620 people, 240 of them women. It plans to take on 150 more": the text goes on about the people.</summary>
+    private static bool IsPart(ClaimDraft draft)
+    {
+        var words = new Periods.WordCursor(draft.Sentence.Sentence);
+        var (_, end) = draft.Sentence.Tree.TokensOf(draft.Span);
+        return words.Is(end, "of") && words.IsAny(end + 1, ["them", "whom", "which", "these", "those"]) && draft.Quantity.Unit == Unit.One;
     }
 
     private static bool IsLike(Quantity one, Quantity other) =>

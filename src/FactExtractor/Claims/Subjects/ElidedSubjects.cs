@@ -46,7 +46,7 @@ internal static class ElidedSubjects
         if (isExpected)
             draft.Rules.Add("level.expected");
         // "expects the economy to grow 1.2%. In May it had forecast 1.9%": what was forecast is a growth too.
-        if (isExpected && earlier.Sentence != draft.Sentence && draft.Role == QuantityRole.Level && earlier is { Role: QuantityRole.ChangeAmount, Change: { } change } && earlier.Quantity.Unit == draft.Quantity.Unit)
+        if (isExpected && (earlier.Sentence != draft.Sentence || draft.Quantity.Unit == Unit.Percent) && draft.Role == QuantityRole.Level && earlier is { Role: QuantityRole.ChangeAmount, Change: { } change } && earlier.Quantity.Unit == draft.Quantity.Unit)
         {
             var quantity = draft.Quantity;
             (draft.Role, draft.Kind) = (QuantityRole.ChangeAmount, ClaimKind.Change);
@@ -91,6 +91,13 @@ internal static class ElidedSubjects
     private static bool IsBareCount(ClaimDraft draft)
     {
         var quantity = draft.Quantity;
+        // "15 cm of snow overnight. Up to 40 cm more could fall"
+        if (quantity.Unit.Kind is UnitKind.Physical or UnitKind.Currency)
+        {
+            var (_, last) = draft.Sentence.Tree.TokensOf(draft.Span);
+            return last + 1 < draft.Sentence.Tree.Tokens.Length && draft.Sentence.Tree.Tokens[last].Form is "more" && draft.Sentence.Tree.Tokens[last + 1].Upos is Upos.Aux or Upos.Verb && ContextSubjects.MeasuredBefore(draft)?.Quantity.Unit == quantity.Unit;
+        }
+
         if (quantity.Counted is not null || !(quantity.Unit == Unit.One || quantity.Unit == Unit.Percent || quantity.Unit.Code is "1/a" or "1/mo" or "1/wk" or "1/d"))
             return false;
         var tree = draft.Sentence.Tree;
@@ -108,6 +115,10 @@ internal static class ElidedSubjects
             be--;
         if (words.IsAny(be, ["was", "were", "are", "is"]) && words.Is(be - 1, "there") && (end >= words.Count || tree.Tokens[end].Upos == Upos.Punct || draft.Sentence.IsTime(end)))
             return true;
+        // "It has 900 at the moment", "it holds 93 now"
+        if (quantity.Unit == Unit.One && tree.Is(draft.Anchor, Deprel.Obj) && tree.Tokens[draft.Anchor].Head is >= 0 and var having && tree.Tokens[having].Lemma is "have" or "hold" or "employ" or "run" or "own" or "operate" or "need" or "want" or "hire" or "build" or "open" or "recruit" or "train" or "create" or "plant" or "deliver" or "add"
+            && tree.SubjectOf(having) is >= 0 and var owner && tree.Tokens[owner].Upos == Upos.Pron && (end >= words.Count || tree.Tokens[end].Upos == Upos.Punct || draft.Sentence.IsTime(end)))
+            return true;
         // "2,100 of them in Corrie"
         if (quantity.Unit == Unit.One && words.Is(end, "of") && words.IsAny(end + 1, ["them", "these", "those", "which", "whom"]) && (end + 2 >= words.Count || tree.Tokens[end + 2].Upos is not (Upos.Noun or Upos.Adj)))
             return true;
@@ -115,7 +126,7 @@ internal static class ElidedSubjects
         if (quantity.Unit == Unit.Percent && words.IsAny(first - 1, ["remaining", "other", "rest"]) && tree.Is(draft.Anchor, Deprel.Nsubj) && !words.Is(end, "of"))
             return true;
         // "We'll hire 350 more by the summer"
-        if (words.IsAny(end, ["more", "fewer"]) && (end + 1 >= words.Count || tree.Tokens[end + 1].Upos is Upos.Aux or Upos.Punct or Upos.Adp or Upos.Cconj or Upos.Sconj or Upos.Adv || draft.Sentence.IsTime(end + 1)) && !words.Is(end + 1, "than"))
+        if (quantity.Unit == Unit.One && words.IsAny(end, ["more", "fewer"]) && (end + 1 >= words.Count || tree.Tokens[end + 1].Upos is Upos.Aux or Upos.Punct or Upos.Adp or Upos.Cconj or Upos.Sconj or Upos.Adv || draft.Sentence.IsTime(end + 1)) && !words.Is(end + 1, "than"))
             return true;
         // "We need 500 a year"
         if (quantity.Unit.Kind == UnitKind.Rate)
@@ -131,13 +142,15 @@ internal static class ElidedSubjects
     /// <summary>The first word of a sentence, or of what stands behind a speaker's name in capitals.</summary>
     private static int OpeningOfTurn(WordCursor words)
     {
+        var at = 0;
         for (var i = 0; i < 6; i++)
         {
             if (words.Is(i, ":"))
-                return i + 1;
+                at = i + 1;
         }
 
-        return 0;
+        // "So far 45,000."
+        return words.Are(at, "so", "far") ? at + 2 : words.IsAny(at, ["now", "currently", "today"]) ? at + 1 : at;
     }
 
     /// <summary>"analysts had expected 86 cents", "the $20 demanded by the owner": somebody thinks of the same thing.</summary>
@@ -145,7 +158,7 @@ internal static class ElidedSubjects
     {
         var tree = draft.Sentence.Tree;
         if (draft.Quantity.Counted is not null || draft.Role is not (QuantityRole.Level or QuantityRole.Difference))
-            return false;
+            return draft is { Role: QuantityRole.ChangeAmount, Quantity.Counted: null } && IsExpectedBehind(draft, tree);
         var anchor = draft.Anchor;
         var verb = tree.Tokens[anchor].Head;
         foreach (var child in tree.ChildrenOf(anchor))

@@ -59,7 +59,7 @@ internal sealed partial class LocalConstructions
         if (index <= 0)
             return -1;
         var token = _tree.Tokens[index];
-        if (_draft.Quantity.Unit.Kind == UnitKind.Currency && token.Form is "cost" or "costs" && (_tree.Tokens[index - 1].Upos is Upos.Noun or Upos.Propn or Upos.Aux or Upos.Num || _words.IsAny(index - 1, ["had", "has", "have"])))
+        if ((_draft.Quantity.Unit.Kind == UnitKind.Currency || _draft.Rules.Contains("change.more")) && token.Form is "cost" or "costs" && (_tree.Tokens[index - 1].Upos is Upos.Noun or Upos.Propn or Upos.Aux or Upos.Num || _words.IsAny(index - 1, ["had", "has", "have"])))
             return index;
         // "accounts for half", whatever the tagger takes it for
         if (_words.Is(index, "for") && _words.IsAny(index - 1, ["accounts", "account", "accounted"]))

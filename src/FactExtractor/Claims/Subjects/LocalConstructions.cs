@@ -53,7 +53,7 @@ internal sealed partial class LocalConstructions
                 return Found("subject.measured-out", material, out rule);
             if (_draft.Quantity.Counted is null or "point" && Premodified(end) is >= 0 and var modified)
                 return Found("subject.premodified", modified, out rule);
-            if (_words.Is(before, "of") && NounBefore(before - 1) is >= 0 and var carrier)
+            if (_words.Is(before, "of") && NounBefore(before - 1) is >= 0 and var carrier && !(_draft.Quantity.Counted is not (null or "point") && _tree.Tokens[carrier].Lemma is "loss" or "creation" or "closure" or "addition"))
                 return Found("subject.carrier", carrier, out rule);
             if (_words.IsAny(before, ["up", "down"]) && !_words.Is(before + 1, "to") && BareSubject(before) is >= 0 and var small)
                 return Found("subject.verbless", small, out rule);
@@ -100,6 +100,9 @@ internal sealed partial class LocalConstructions
         for (var i = from; i < to; i++)
         {
             var token = _tree.Tokens[i];
+            // "gives a result in 10 minutes and is 95% accurate": a second predicate is of the subject, not of the object.
+            if (token.Form is "and" && _words.IsAny(i + 1, ["is", "are", "was", "were"]) && !earlier.IsGrammaticalSubject && earlier.SubjectHead >= 0 && _tree.Is(earlier.SubjectHead, Deprel.Obj))
+                return false;
             if (token.Form is ";" or ":" or "(")
                 return false;
             if (_isTime(i) || _isQuantity(i) || earlier.IsEquivalent(_tree.Tokens[i].Span))
@@ -156,6 +159,9 @@ internal sealed partial class LocalConstructions
             last--;
         else if (last != first - 1)
             return -1;
+        // "while food cost 5.1% more"
+        if (_words.IsAny(last, ["cost", "costs"]) && _draft.Rules.Contains("change.more"))
+            last--;
         if (last < 1 || _tree.Tokens[last].Upos is not (Upos.Noun or Upos.Propn) || _isQuantity(last) || _isTime(last))
             return -1;
         var start = last;
@@ -217,6 +223,9 @@ internal sealed partial class LocalConstructions
             if (noun < 0 && kind == UnitKind.Physical && _isQuantity(i) && IsHyphened(i))
                 continue;
             if (_isTime(i) || _isQuantity(i) || token.Form is "each" or "apiece" or "less" or "more" or "lower" or "higher" or "ahead")
+                break;
+            // "the 3.8% drop analysts had expected"
+            if (noun >= 0 && token.Upos == Upos.Noun && ChangeLexicon.OfNoun(_tree.Tokens[noun].Lemma) is not null && _words.IsAny(i + 1, ["had", "have", "has", "expected", "forecast"]))
                 break;
             if (noun < 0 && i == end && ChangeLexicon.OfNoun(token.Form) is not null && _words.IsAny(_tree.TokensOf(_draft.Span).First - 1, ["a", "an", "the"]))
                 noun = i;
@@ -282,6 +291,9 @@ internal sealed partial class LocalConstructions
                 return -1;
         }
 
+        // "jewellery worth €2.1m in a raid"
+        if (_words.Is(behind, "in") && _words.IsAny(_tree.TokensOf(_draft.SpanFromBound).First - 1, ["worth", "valued"]))
+            return -1;
         if (unit.Kind == UnitKind.Duration && _words.Is(behind, "in") && _words.IsAny(behind + 1, ["prison", "jail", "custody", "detention", "office", "power"]))
             return behind + 1;
         if (unit.Kind == UnitKind.Ratio || _draft.Role != QuantityRole.Level || !(_words.Is(behind, "of") || (_words.Is(behind, "in") && unit.Kind == UnitKind.Currency)))

@@ -101,6 +101,14 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
             return placed;
         if (OfTaking() is >= 0 and var task)
             return task;
+        // "has been downloaded 300 million times": what it happened to.
+        if (draft.Quantity is { Counted: "time" } && _tree.PredicateOf(draft.Anchor) is >= 0 and var happened && happened < draft.Anchor && _tree.IsVerb(happened) && _tree.MeasuredSubjectOf(happened) is >= 0 and var undergone && !IsQuantity(undergone))
+        {
+            draft.IsGrammaticalSubject = true;
+            draft.Rules.Add("subject.verb");
+            return undergone;
+        }
+
         if (ElidedSubjects.TryTake(draft) || Transactions.TryName(draft))
             return draft.SubjectHead;
         if (LocalConstructions.SubtractedFrom(_tree, draft.Anchor, IsQuantity, IsTime) is >= 0 and var lessened)
@@ -259,7 +267,7 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
         if (ThatOf.TryName(draft, head) || ForecastNouns.TryTake(draft, head))
             return;
         head = ForecastNouns.Measured(draft, OverWhole(head));
-        if (_tree.Tokens[head].Upos == Upos.Pron && !_tree.IsDescribed(head))
+        if ((_tree.Tokens[head].Upos == Upos.Pron || (_tree.Tokens[head].Upos == Upos.Det && _tree.Tokens[head].Form.ToLowerInvariant() is "this" or "that")) && !_tree.IsDescribed(head))
         {
             TakePronoun(head);
             return;
@@ -273,6 +281,8 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
             return;
         }
 
+        if (TakeSharedPart(head))
+            return;
         head = ChangedNoun(head);
         if (head < 0)
             return;
@@ -281,6 +291,18 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
         draft.SubjectHead = head;
         draft.Subject = phrase.Name;
         draft.Entity ??= phrase.Possessor;
+    }
+
+    /// <summary>"22% of burglaries are solved. Five years ago the proportion was 35%": of the same, where the sentence before gives a share.</summary>
+    private bool TakeSharedPart(int head)
+    {
+        if (draft.Quantity.Unit != Unit.Percent || _tree.Tokens[head].Form is not ("proportion" or "share" or "percentage") || head == 0 || _tree.Tokens[head - 1].Form is not ("the" or "The" or "that" or "this") || HasOwnContent(head)
+            || (head + 1 < _tree.Tokens.Length && _tree.Tokens[head + 1].Form is "of" or "who" or "that") || draft.Sentence.Preceding?.Drafts.FindLast(d => d is { Kind: ClaimKind.Share, Subject: not null, Role: not QuantityRole.None }) is not { } earlier)
+            return false;
+        (draft.SubjectHead, draft.Subject, draft.Of) = (head, earlier.Subject, earlier.Of);
+        draft.Rules.Add("subject.context");
+        draft.Flags |= ClaimFlags.SubjectFromContext;
+        return true;
     }
 
     /// <summary>"Tax: £1,000 fine for speeding": a noun right behind the number is what it measures.</summary>

@@ -20,7 +20,10 @@ internal static class CountedReader
         if (FromHyphen(scan, reading))
             return;
         // "expects more than 55,000 next summer": a time counts nothing.
-        if (scan.IsAny(reading.Next, "next last this each every"))
+        if (scan.IsAny(reading.Next, "next last this each every") || (scan.IsAny(reading.Next, "more fewer others") && scan.IsAny(reading.Next + 1, "next last this each every by in")))
+            return;
+        // "compared with 180 five years ago"
+        if ((scan.Is(reading.Next, Role.Small | Role.Tens) || scan.IsNumber(reading.Next) || scan.IsAny(reading.Next, "a")) && scan.IsAny(reading.Next + 1, "year years month months week weeks decade decades day days") && scan.IsAny(reading.Next + 2, "ago earlier before"))
             return;
         if (tree is not null && FromTree(scan, reading, sentence, tree))
             return;
@@ -73,7 +76,7 @@ internal static class CountedReader
             return false;
         for (var i = reading.Next; scan.Has(i) && scan[i].Start < head.Span.Start; i++)
         {
-            if (scan.IsNumber(i) || scan.Is(i, Role.Preposition | Role.Article) || scan.IsSymbol(i, ',') || scan.IsSymbol(i, ';'))
+            if (scan.IsNumber(i) || (scan.Is(i, Role.Small | Role.Tens) && scan[i].SpaceBefore && reading.Numeral.Is(NumeralForm.Digits)) || scan.Is(i, Role.Preposition | Role.Article) || scan.IsSymbol(i, ',') || scan.IsSymbol(i, ';'))
                 return false;
         }
 

@@ -57,6 +57,7 @@ internal sealed partial class Matcher
         for (var i = 1; i < Accepted.Count; i++)
         {
             var reading = Accepted[i];
+            SharedUnits.TakeCents(reading, Accepted[i - 1]);
             if (!reading.HasUnit && LastAmount(i) is var amount && SharedUnits.IsElidedMoney(_scan, reading, amount))
             {
                 SharedUnits.TakeMoney(reading, amount);

@@ -1,5 +1,6 @@
 using FactExtractor.Quantities.Numerals;
 using FactExtractor.Quantities.Scanning;
+using FactExtractor.Quantities.Units;
 
 namespace FactExtractor.Quantities.Matching;
 
@@ -155,7 +156,10 @@ internal static class SharedUnits
     /// <summary>"spend three days in hospital, down from five": a small number without a noun of its own behind "up from" or "down from".</summary>
     private static bool IsElidedMeasure(Scan scan, Reading reading, Reading previous) =>
         !reading.HasUnit && reading.Counted is null && previous.UnitOrOne.Kind is UnitKind.Duration or UnitKind.Physical && previous.Value > 0 && reading.Value / previous.Value is >= 0.1m and <= 10m
-        && scan.IsWord(reading.PhraseFirst - 1, "from") && scan.IsAny(reading.PhraseFirst - 2, "up down") && (!scan.Has(reading.Next) || scan.IsSymbol(reading.Next) || scan.IsAny(reading.Next, "a in last the before previously"));
+        && ((scan.IsWord(reading.PhraseFirst - 1, "from") && scan.IsAny(reading.PhraseFirst - 2, "up down")) || (scan.IsWord(reading.PhraseFirst - 1, "of") && scan.IsWord(reading.PhraseFirst - 2, "instead"))
+            || (reading.Numeral.Is(NumeralForm.Measured) && scan.IsAny(reading.PhraseFirst - 1, "men women boys girls") && scan.IsAny(reading.PhraseFirst - 2, "and for") | scan.IsSymbol(reading.PhraseFirst - 2, ','))
+            || (scan.IsAny(reading.PhraseFirst - 1, "is was") && scan.IsAny(reading.PhraseFirst - 2, "target limit average norm maximum minimum standard goal record")))
+        && (!scan.Has(reading.Next) || scan.IsSymbol(reading.Next) || scan.IsAny(reading.Next, "a in last the before previously"));
 
     /// <summary>"reached 44,947 megawatts, lower than the 46,797 on Friday", "65.2 cases per 100,000 people, up from 33.8": a number with decimals or separators behind a word that compares.</summary>
     private static bool IsCompared(Scan scan, Reading reading, int lead)
@@ -195,6 +199,15 @@ internal static class SharedUnits
     public static bool IsOldOfRate(Scan scan, Reading old, Reading reading) =>
         !old.HasUnit && old.Counted is null && reading.HasUnit && reading.UnitOrOne.Kind is UnitKind.Rate or UnitKind.Physical or UnitKind.Duration or UnitKind.Currency or UnitKind.Ratio && reading.Value > 0 && old.Value / reading.Value is > 0.05m and < 20m
         && scan.IsWord(reading.PhraseFirst - 1, "to") && scan.IsWord(old.PhraseFirst - 1, "from") && reading.PhraseFirst - old.Next <= 8 && !NonQuantities.Dates.LooksLikeYear(old);
+
+    /// <summary>"Petrol costs €1.79 a litre, five cents less": cents of the money named right before.</summary>
+    public static void TakeCents(Reading reading, Reading previous)
+    {
+        if (reading.Form is not { SharedName: "dollar", RuleId: RuleIds.MoneyMinor } || previous.UnitOrOne.Code is not { Length: >= 3 } code || code[..3] is not ("EUR" or "AUD" or "CAD" or "NZD" or "HKD" or "SGD" or "ZAR") || CurrencyTable.Default.Find(code[..3]) is not { } unit)
+            return;
+        reading.Unit = unit;
+        reading.Flags &= ~QuantityFlags.AmbiguousCurrency;
+    }
 
     /// <summary>Gives a bare number the unit of the number that it is parallel to.</summary>
     public static void TakeAcross(Reading reading, Reading previous)

@@ -113,7 +113,7 @@ internal static class Codes
         // "a father-of-three", "from three-point range".
         if ((scan.IsHyphen(first - 1) && scan.Glued(first) && scan.IsAny(first - 2, "of")) || (scan.IsHyphen(reading.NumberNext) && scan.IsAny(reading.NumberNext + 1, "point") && scan.IsAny(reading.NumberNext + 2, "range line shot shots shooting attempt attempts percentage play")))
             return NonQuantityIds.Compound;
-        if (scan.IsWord(first - 1, "of") && scan.IsWord(first - 2, "age"))
+        if (scan.IsWord(first - 1, "of") && scan.IsWord(first - 2, "age") && !scan.IsAny(first - 3, "average median mean retirement pension"))
             return NonQuantityIds.Age;
         if (scan.Is(first - 1, Role.Label) && IsLabel(scan, reading))
             return NonQuantityIds.Label;
@@ -190,6 +190,9 @@ internal static class Codes
     // "an 11-game losing streak", "their five-match unbeaten run".
     private static bool IsStreak(Scan scan, Reading reading)
     {
+        // "has won the cup six times in a row"
+        if (scan.IsAny(reading.NumberNext, "times games matches wins defeats losses sessions") && scan.IsWord(reading.NumberNext + 1, "in") && scan.IsWord(reading.NumberNext + 2, "a") && scan.IsWord(reading.NumberNext + 3, "row"))
+            return true;
         if (!reading.Hyphenated && !(scan.IsHyphen(reading.NumberNext) && scan.Glued(reading.NumberNext)))
             return false;
         for (var i = reading.NumberNext + 1; i < reading.NumberNext + 5 && scan.Has(i); i++)

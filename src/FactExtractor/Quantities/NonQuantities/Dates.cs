@@ -21,6 +21,9 @@ internal static class Dates
             number++;
         if (!scan.IsNumber(number) || scan[number].Form is not (DigitForm.None or DigitForm.LeadingZero) || MeasureFollows(scan, number))
             return false;
+        // "in May 12 people died"
+        if (scan.IsWord(at - 1, "in") && scan[number].WholeDigits <= 2 && scan.IsWord(number + 1) && !scan.Is(number + 1, Role.Stop | Role.Month) && !scan.IsCapitalised(number + 1) && (Plurals.IsPlural(scan.Word(number + 1)) || scan.IsAny(number + 1, "people")))
+            return false;
         if (scan[number].WholeDigits == 4)
         {
             next = number + 1;
