@@ -37,6 +37,7 @@ internal static class RuleTexts
         ["rank.number"] = "a place in an order, by its number",
         ["rank.ranked"] = "a place in an order, by the verb",
 
+        ["subject.header"] = "the header of the cell's row, or of its column",
         ["subject.counted"] = "the noun that is counted",
         ["subject.verb"] = "the subject of the verb that the number belongs to",
         ["subject.copula"] = "the subject of \"is\" or \"was\"",

@@ -10,6 +10,7 @@ using FactExtractor.Claims.Ranks;
 using FactExtractor.Claims.Relations;
 using FactExtractor.Claims.Shares;
 using FactExtractor.Claims.Subjects;
+using FactExtractor.Claims.Tables;
 using FactExtractor.Quantities;
 using FactExtractor.Syntax;
 
@@ -34,6 +35,8 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
         {
             var sentence = sentences[i];
             cancellationToken.ThrowIfCancellationRequested();
+            if (sentence.IsTableCell)
+                continue;
             if (sentence.Drafts.Count > 0)
                 Resolve(sentence);
             bearers.Resolve(sentence);
@@ -51,6 +54,7 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
     {
         var document = new DocumentContext(article, parser);
         var context = QuantityContextResolver.Resolve(article);
+        var tables = new TableReader(article, parser, recognizer, document.Published);
         var sentences = new List<SentenceContext>();
         for (var i = 0; i < article.Blocks.Length; i++)
         {
@@ -62,10 +66,13 @@ internal sealed class ClaimFinder(ISyntaxParser parser, IQuantityRecognizer reco
             foreach (var sentence in parser.Split(article.Text, block.Span))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var item = new SentenceContext(document, sentence, block, i, previous) { Preceding = sentences.Count > 0 && sentences[^1].Block.Kind == block.Kind ? sentences[^1] : null };
+                var item = new SentenceContext(document, sentence, block, i, previous) { Preceding = sentences.Count > 0 && sentences[^1].Block.Kind == block.Kind ? sentences[^1] : null, IsTableCell = tables.Reads(block) };
                 previous = item;
                 sentences.Add(item);
-                Draft(item, context);
+                if (!item.IsTableCell)
+                    Draft(item, context);
+                else if (recognizer.MayHoldQuantity(sentence) && tables.Read(item, context) is { } cell)
+                    item.Drafts.Add(cell);
             }
         }
 

@@ -29,6 +29,9 @@ internal sealed class SentenceContext(DocumentContext document, Sentence sentenc
     /// <summary>The sentence before this one in the document, whatever block it stands in; null for the first.</summary>
     public SentenceContext? Preceding { get; init; }
 
+    /// <summary>Whether it is a cell of a table that is a number or heads others, which says nothing by itself.</summary>
+    public bool IsTableCell { get; init; }
+
     public ImmutableArray<Quantity> Quantities { get; set; } = [];
 
     public SyntaxTree Tree
