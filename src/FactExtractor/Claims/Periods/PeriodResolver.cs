@@ -48,7 +48,7 @@ internal static partial class PeriodResolver
             draft.Period = new Period(Calendar.OfDay(today));
             draft.Rules.Add("period.current");
         }
-        else if (Continues(draft) && Earlier(draft.Sentence) is { } carried && !IsAhead(draft, carried) && !IsBehind(draft, carried))
+        else if ((Continues(draft) || SubjectTimes.Elaborates(draft)) && Earlier(draft.Sentence) is { } carried && !IsAhead(draft, carried) && !IsBehind(draft, carried))
         {
             draft.Period = new Period(carried.Value);
             draft.Rules.Add("period.carried");

@@ -77,4 +77,22 @@ internal static class SubjectTimes
         return lemma is "announce" or "unveil" or "reveal" or "disclose" or "publish"
             || (lemma is "report" or "post" && draft.SubjectHead >= 0 && Bearers.BearingNouns.Of(tree, draft.SubjectHead) is Bearers.BearingKind.Company);
     }
+
+    /// <summary>"net profit rose 52% in 2025. Profit was $1.3 billion": the level of a change that the sentence before gave, of the same thing, in the past and with no time of its own.</summary>
+    public static bool Elaborates(ClaimDraft draft)
+    {
+        var tree = draft.Sentence.Tree;
+        if (draft.SubjectHead < 0 || draft.Kind != ClaimKind.Level || draft.Sentence.Previous is not { } previous || draft.Sentence.Times.Any(static t => t.Role != TimeRole.Basis)
+            || tree.PredicateOf(draft.Anchor) is not (>= 0 and var predicate) || !HasPast(tree, predicate) || Bearers.BearingNouns.Of(tree, draft.SubjectHead) == Bearers.BearingKind.None)
+            return false;
+        var earlier = previous.Drafts.FindLast(static d => d.Role is not QuantityRole.None);
+        return earlier is { Role: not QuantityRole.OldLevel, Kind: ClaimKind.Change, Period: not null, SubjectHead: >= 0 } && previous.Tree.Tokens[earlier.SubjectHead].Lemma.Equals(tree.Tokens[draft.SubjectHead].Lemma, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool HasPast(SyntaxTree tree, int predicate)
+    {
+        if (tree.Tokens[predicate].Form is "was" or "were" || (tree.Tokens[predicate].Upos == Upos.Verb && tree.Tokens[predicate].Form is "came" or "stood" or "reached" or "totalled" or "totaled" or "hit"))
+            return true;
+        return tree.ChildOf(predicate, Deprel.Cop) is >= 0 and var copula && tree.Tokens[copula].Form is "was" or "were";
+    }
 }

@@ -216,7 +216,7 @@ internal sealed partial class NounPhrase
                     return true;
                 return child > head ? token.Form.Length > 3 && token.Upos == Upos.Adv && child == head + 1 && !IsTime(child) : !isTop && token.Upos == Upos.Adv;
             case Deprel.Conj:
-                return !HoldsExcluded(child) && _tree.IsNominal(child) == _tree.IsNominal(head) && !_tree.IsVerb(child) && (IsShort(child, 5) || (IsShort(child, 10) && IsListed(child))) && !IsGapped(head, child);
+                return !HoldsExcluded(child) && !IsAside(head) && _tree.IsNominal(child) == _tree.IsNominal(head) && !_tree.IsVerb(child) && (IsShort(child, 5) || (IsShort(child, 10) && IsListed(child))) && !IsGapped(head, child);
             case Deprel.Cc:
                 return !_isExcluded(child) && KeepsConjunct(head);
             case Deprel.Acl:
@@ -278,6 +278,20 @@ internal sealed partial class NounPhrase
         if (next < _tree.Tokens.Length && _tree.Tokens[next].Form is "for" or "at" or "by" or "to" or "with" or "on")
             next++;
         return next < _tree.Tokens.Length && _isExcluded(next);
+    }
+
+    /// <summary>"Total trade, imports and exports together, slipped": what commas enclose says what the noun is.</summary>
+    private bool IsAside(int head)
+    {
+        var (first, last) = (-1, -1);
+        foreach (var child in _tree.ChildrenOf(head))
+        {
+            if (child > head && _tree.Is(child, Deprel.Conj))
+                (first, last) = (first < 0 ? child : first, child);
+        }
+
+        return first >= 0 && _tree.Extent(first).First is > 0 and var start && (_tree.Tokens[start].Form == "," || _tree.Tokens[start - 1].Form == ",") && _tree.Extent(last).Last + 1 is var end && end < _tree.Tokens.Length && _tree.Tokens[end].Form == ","
+            && _tree.Tokens[_tree.Extent(last).Last].Upos is Upos.Adv or Upos.Noun or Upos.Propn && end + 1 < _tree.Tokens.Length && _tree.IsVerb(end + 1);
     }
 
     private bool HoldsComma(int from, int to)

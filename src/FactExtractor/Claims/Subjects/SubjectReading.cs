@@ -44,7 +44,23 @@ internal static class SubjectReading
     /// <summary>Whether two subjects of one verb belong to two clauses: a comma or a conjunction of clauses stands between.</summary>
     private static bool IsApart(SyntaxTree tree, int from, int to)
     {
+        var isList = false;
+        var apart = false;
         for (var i = from + 1; i < to; i++)
+        {
+            apart |= tree.Tokens[i].Form is "," or ";" or ":" or "while" or "as" or "but";
+            isList |= tree.Tokens[i].Form is "and" or "or";
+            // "exports of cars, ships, and planes rose": nothing but names of things is one list.
+            if (tree.Tokens[i].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det or Upos.Cconj) && tree.Tokens[i].Form is not ("," or "of" or "-"))
+                return apart || HoldsMark(tree, i, to);
+        }
+
+        return apart && !isList;
+    }
+
+    private static bool HoldsMark(SyntaxTree tree, int from, int to)
+    {
+        for (var i = from; i < to; i++)
         {
             if (tree.Tokens[i].Form is "," or ";" or ":" or "while" or "as" or "but")
                 return true;

@@ -7,6 +7,20 @@ namespace FactExtractor.Claims.Subjects;
 /// <summary>What is measured where a verb says it: its object, its subject, or what it is said of.</summary>
 internal sealed partial class SubjectResolver
 {
+    /// <summary>"fell 102.2 points to 27,934.02, the other index lost": a level that the parser hung on the next clause is of what its own change is of.</summary>
+    private int OfFoldedChange()
+    {
+        if (_tree.Tokens[draft.Anchor].Head <= draft.Anchor || draft.Quantity.Counted is not null and not "point")
+            return -1;
+        var amount = draft.Sentence.Drafts.Find(d => d.Base == draft && d.Role == QuantityRole.None && d.Span.End < draft.Span.Start);
+        if (amount is null || !_tree.Is(draft.Anchor, Deprel.Obl) || _tree.Tokens[amount.Anchor].Head is not (>= 0 and var verb) || verb > amount.Anchor || !_tree.IsVerb(verb)
+            || _tree.MeasuredSubjectOf(verb) is not (>= 0 and var subject) || subject > verb || IsQuantity(subject) || !(_tree.Tokens[subject].Upos is Upos.Noun or Upos.Propn || (_tree.Tokens[subject].Upos == Upos.Adj && char.IsUpper(_tree.Tokens[subject].Form[0]))))
+            return -1;
+        draft.IsGrammaticalSubject = true;
+        draft.Rules.Add("subject.verb");
+        return subject;
+    }
+
     /// <summary>"it takes 102 days to sell a house": the time measures what is done to the object.</summary>
     private int OfTaking()
     {

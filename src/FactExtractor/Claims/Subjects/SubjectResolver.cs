@@ -134,6 +134,8 @@ internal sealed partial class SubjectResolver(ClaimDraft draft)
             return earlier.SubjectHead;
         }
 
+        if (OfFoldedChange() is >= 0 and var changed)
+            return changed;
         var beside = local.Find(out var rule);
         if (beside >= 0)
         {
