@@ -48,7 +48,7 @@ internal static partial class RoleResolver
         }
 
         // "takes 45 minutes instead of 70"
-        if (words.Are(before - 1, "instead", "of") && draft.Sentence.Drafts.Exists(d => d.Span.Start < draft.Span.Start && d.Role == QuantityRole.Level && d.Quantity.Unit == draft.Quantity.Unit))
+        if (words.Are(before - 1, "instead", "of") && LeavesOldWay(words, before - 1) && draft.Sentence.Drafts.Exists(d => d.Span.Start < draft.Span.Start && d.Role == QuantityRole.Level && d.Quantity.Unit == draft.Quantity.Unit))
         {
             draft.Rules.Add("level.instead");
             return QuantityRole.OldLevel;
@@ -191,6 +191,20 @@ internal static partial class RoleResolver
         }
 
         return null;
+    }
+
+    /// <summary>"now takes", "will cost": what is so instead of what was so; "would have been 7.6% instead of 6%" sets no time against another.</summary>
+    private static bool LeavesOldWay(WordCursor words, int instead)
+    {
+        var leaves = false;
+        for (var i = 0; i < instead; i++)
+        {
+            if (words.IsAny(i, ["would", "could", "might"]))
+                return false;
+            leaves |= words.IsAny(i, ["now", "will", "take", "takes", "cost", "costs"]);
+        }
+
+        return leaves;
     }
 
     /// <summary>What is compared is what it is compared with: a growth with a growth, a level with a level.</summary>

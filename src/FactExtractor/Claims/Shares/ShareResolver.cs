@@ -161,12 +161,20 @@ internal static class ShareResolver
         }
 
         // "Of the members who replied, 74% backed the deal"
-        if (tree.Tokens[0].Form is "Of" && tree.Tokens.Length > 2 && tree.Tokens[1].Form is "the" or "all" && first > 3 && tree.Tokens[first - 1].Form is "," && tree.PhraseAt(2, draft.Sentence) is >= 0 and var all && !draft.Sentence.IsQuantity(2))
+        if (tree.Tokens[0].Form is "Of" && tree.Tokens.Length > 2 && tree.Tokens[1].Form is "the" or "all" && tree.TokensOf(draft.SpanFromBound).First is > 3 and var leading && tree.Tokens[leading - 1].Form is "," && tree.PhraseAt(AfterCount(draft, 2), draft.Sentence) is >= 0 and var all)
             return all;
         // The parser may hang "of …" on the verb: the words right behind the number decide.
         if (end + 1 < tree.Tokens.Length && tree.Tokens[end].Form == "of")
             return BeforeNumber(draft, end, tree.Tokens[end].Head);
         return -1;
+    }
+
+    /// <summary>"Of the 540 patients": the noun stands behind its number.</summary>
+    private static int AfterCount(ClaimDraft draft, int index)
+    {
+        while (index + 1 < draft.Sentence.Tree.Tokens.Length && draft.Sentence.IsQuantity(index))
+            index++;
+        return index;
     }
 
     /// <summary>"68% of the ball and 17 shots": where another number stands before the head that the parser chose, the phrase ends before that number.</summary>

@@ -117,7 +117,7 @@ internal static class ElidedSubjects
             return true;
         // "It has 900 at the moment", "it holds 93 now"
         if (quantity.Unit == Unit.One && tree.Is(draft.Anchor, Deprel.Obj) && tree.Tokens[draft.Anchor].Head is >= 0 and var having && tree.Tokens[having].Lemma is "have" or "hold" or "employ" or "run" or "own" or "operate" or "need" or "want" or "hire" or "build" or "open" or "recruit" or "train" or "create" or "plant" or "deliver" or "add"
-            && tree.SubjectOf(having) is >= 0 and var owner && tree.Tokens[owner].Upos == Upos.Pron && (end >= words.Count || tree.Tokens[end].Upos == Upos.Punct || draft.Sentence.IsTime(end)))
+            && tree.SubjectOf(having) is >= 0 and var owner && tree.Tokens[owner].Upos == Upos.Pron && (end >= words.Count || tree.Tokens[end].Upos == Upos.Punct || draft.Sentence.IsTime(end) || (words.IsAny(end, ["by", "in", "before", "until"]) && end + 1 < words.Count && draft.Sentence.IsTime(end + 1))))
             return true;
         // "2,100 of them in Corrie"
         if (quantity.Unit == Unit.One && words.Is(end, "of") && words.IsAny(end + 1, ["them", "these", "those", "which", "whom"]) && (end + 2 >= words.Count || tree.Tokens[end + 2].Upos is not (Upos.Noun or Upos.Adj)))
@@ -210,5 +210,5 @@ internal static class ElidedSubjects
         return end < tree.Tokens.Length && (tree.Tokens[end].Form is "of" or "in" || tree.Tokens[end].Upos is Upos.Noun or Upos.Adj);
     }
 
-    private static bool IsMindVerb(string lemma) => Speech.IsExpecting(lemma) || lemma is "ask" or "demand" or "propose" or "settle" or "want" or "seek" or "estimate" or "request" or "recommend" or "suggest";
+    private static bool IsMindVerb(string lemma) => Speech.IsExpecting(lemma) || lemma is "fear" or "ask" or "demand" or "propose" or "settle" or "want" or "seek" or "estimate" or "request" or "recommend" or "suggest";
 }

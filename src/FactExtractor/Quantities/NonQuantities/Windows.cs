@@ -23,7 +23,8 @@ internal static class Windows
             return NonQuantityIds.Idiom;
         if (scan.IsAny(after - 1, "yo y.o."))
             return NonQuantityIds.Age;
-        if (scan.IsAny(after, "ago earlier later before after prior hence previously beforehand"))
+        // "was jailed for three years after defrauding customers": "for" makes it how long.
+        if (scan.IsAny(after, "ago earlier later before after prior hence previously beforehand") && !(scan.IsAny(after, "after before") && scan.IsWord(before, "for")))
             return NonQuantityIds.When;
         if (scan.IsWord(after, "from") && scan.IsAny(after + 1, "now today"))
             return NonQuantityIds.When;
