@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using FactExtractor.Quantities;
@@ -7,6 +8,10 @@ namespace FactExtractor.Claims;
 /// <summary>Writes the one-line summary: subject, value in the document's magnitude, signed change.</summary>
 internal static class ClaimSummary
 {
+    private static readonly string[] Scales = ["thousand", "million", "billion", "trillion", "bn"];
+
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.,+-−–±() \u00A0\u202F");
+
     public static string Write(string text, ClaimDraft draft)
     {
         var quantity = draft.Quantity;
@@ -17,7 +22,9 @@ internal static class ClaimSummary
         if (isLoneChange && draft.Change is { } own)
             line.Append(SignOf(own.Direction));
         AppendBound(line, quantity.Bound);
-        AppendOneLine(line, quantity.Span.Of(text));
+        // The sign of a figure in a table is the direction of its change.
+        AppendOneLine(line, isLoneChange ? quantity.Span.Of(text).TrimStart("+-−–") : quantity.Span.Of(text));
+        AppendUnsaid(line, quantity, quantity.Span.Of(text));
         if (draft.Of is { } whole && draft.Kind == ClaimKind.Share)
             line.Append(" of ").Append(whole.Text);
         if (!isLoneChange && draft.Kind != ClaimKind.Difference && draft.Change is { } change)
@@ -57,6 +64,25 @@ internal static class ClaimSummary
         Bound.AtMost => "up to ",
         _ => "",
     });
+
+    /// <summary>The value with its unit where the words beside the number do not say it: a figure in a table, a unit said for the number before.</summary>
+    private static void AppendUnsaid(StringBuilder line, Quantity quantity, ReadOnlySpan<char> written)
+    {
+        if (quantity.Unit == Unit.One || quantity.Value is not { } value || WithoutScale(written).ContainsAnyExcept(OfNumbers))
+            return;
+        line.Append(" (").Append(value.ToString("#,0.############", CultureInfo.InvariantCulture)).Append(' ').Append(quantity.Unit.Code).Append(')');
+    }
+
+    private static ReadOnlySpan<char> WithoutScale(ReadOnlySpan<char> written)
+    {
+        foreach (var scale in Scales)
+        {
+            if (written.EndsWith(scale, StringComparison.OrdinalIgnoreCase))
+                return written[..^scale.Length];
+        }
+
+        return written;
+    }
 
     private static string SignOf(ChangeDirection direction) => direction switch { ChangeDirection.Up => "+", ChangeDirection.Down => "-", _ => "" };
 

@@ -62,6 +62,13 @@ public sealed class TableReaderTests
         Assert.Equal(("1,204.5", "Net sales", "2023"), (claim.Quantity.Span.Of(text).ToString(), claim.Subject.Span!.Value.Of(text).ToString(), claim.Period!.Span!.Value.Of(text).ToString()));
     }
 
+    [Fact]
+    public void The_summary_says_what_only_the_header_says()
+    {
+        Assert.Equal("Net sales 1,204.5 (1,204,500,000 USD)", Assert.Single(Extract("| US$ million | 2023 |\n|---|---|\n| Net sales | 1,204.5 |")).Summary);
+        Assert.Equal("GDP growth -1.3 (1.3 percent) (forecast)", Assert.Single(Extract("| Projections | 2026 |\n|---|---|\n| GDP growth, % | -1.3 |")).Summary);
+    }
+
     private static string[] Claims(string table) =>
         [.. Extract(table).Select(static c => string.Create(CultureInfo.InvariantCulture, $"{c.Subject.Text} {c.Quantity.Value} {c.Quantity.Unit.Code} {c.Period?.Value}").TrimEnd())];
 

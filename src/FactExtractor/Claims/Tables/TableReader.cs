@@ -41,7 +41,7 @@ internal sealed class TableReader(Article article, ISyntaxParser parser, IQuanti
         };
         if (quantity.Unit.Kind == UnitKind.Ratio && quantity.Value is { } value && Any([column, row, cell.Caption], CellText.SaysChange))
         {
-            draft.Kind = ClaimKind.Change;
+            (draft.Kind, draft.Role) = (ClaimKind.Change, QuantityRole.ChangeAmount);
             draft.Quantity = draft.Quantity with { Value = Math.Abs(value) };
             draft.Change = new Change(value < 0 ? ChangeDirection.Down : value == 0 ? ChangeDirection.Flat : ChangeDirection.Up) { Value = Math.Abs(value), Unit = quantity.Unit, Bound = quantity.Bound };
         }

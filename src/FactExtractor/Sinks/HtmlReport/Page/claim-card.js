@@ -8,7 +8,7 @@ const judgedFields = {
 function showClaimCard(box, claim, onChoose) {
   const d = exact(claim.line);
   show(box,
-    el("h2", { class: "value" }, quoted(d.quantity.text), d.change ? el("span", { class: "change" }, d.kind === "change" ? inWords(arrows, d.change.direction) : changeText(d.change)) : null),
+    el("h2", { class: "value" }, quoted(quantityWords(d.quantity)), d.change ? el("span", { class: "change" }, d.kind === "change" ? inWords(arrows, d.change.direction) : changeText(d.change)) : null),
     el("p", { class: "card-subject" }, d.subject.text ? quoted(d.subject.text) : el("em", {}, "no subject found")),
     flagList(d),
     quoteOf(claim),

@@ -93,7 +93,7 @@ function claimRow(claim) {
   const isPlain = d.modality === "actual";
   return [
     el("div", { class: "row-top" },
-      quoted(d.quantity.text, "row-value"),
+      quoted(quantityWords(d.quantity), "row-value"),
       d.change && d.kind !== "change" ? el("span", { class: "change" }, changeText(d.change)) : d.kind === "change" && d.change ? el("span", { class: "change" }, arrows[d.change.direction] ?? "") : null,
       isPlain ? null : el("span", { class: "tag" }, inWords(modalityWords, d.modality)),
       el("span", { class: "row-end" },

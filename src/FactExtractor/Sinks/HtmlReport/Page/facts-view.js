@@ -20,7 +20,7 @@ function prepareFacts() {
 /** The value as a claim writes it ("2.38 trillion yuan") where one has just this value, else with all its digits. */
 function factWords(fact) {
   const d = fact.data;
-  const claim = factClaims(fact).find((each) => each.data.quantity.unit === d.unit && d.value !== null && each.data.quantity.value === d.value);
+  const claim = factClaims(fact).find((each) => each.data.quantity.unit === d.unit && d.value !== null && each.data.quantity.value === d.value && quantityWords(each.data.quantity) === each.data.quantity.text);
   return claim ? claim.data.quantity.text : factValue(exact(fact.line));
 }
 

@@ -41,6 +41,9 @@ function grouped(number) {
 /** The digits of a number as the file has them, also where JavaScript could not hold them all. */
 const exactText = (number) => typeof number === "object" ? number.rawJSON : String(number);
 
+/** A third has no last digit: what does not end soon is cut, and says so. All digits stand in the fields. */
+const shortened = (digits) => digits.replace(/(\.\d\d)\d{3,}$/, "$1…");
+
 const arrows = { up: "▲", down: "▼", flat: "■" };
 
 /** A change in a few characters: ▲ 15.6%. */
@@ -48,7 +51,7 @@ function changeText(change) {
   if (!change) return "";
   const unit = change.unit === "percent" ? "%" : change.unit === "percentagePoint" ? " pp" : change.unit === "{fold}" ? "×" : change.unit && change.unit !== "1" ? " " + change.unit : "";
   const amount = change.value ?? (change.low !== null && change.low !== undefined ? `${grouped(change.low)}–${grouped(change.high)}` : null);
-  const number = amount === null ? "" : typeof amount === "string" ? amount : grouped(amount);
+  const number = amount === null ? "" : typeof amount === "string" ? amount : shortened(grouped(amount));
   return (arrows[change.direction] ?? change.direction) + (number ? " " + number + unit : "");
 }
 
@@ -59,6 +62,11 @@ function valueText(quantity) {
     return `${inWords(boundWords, quantity.bound ?? "exact")} ${grouped(quantity.value)}${unit}`.trim();
   return `${grouped(quantity.low ?? "?")} to ${grouped(quantity.high ?? "?")}${unit}`;
 }
+
+const isNumberAlone = (text) => /^[\s\d.,+\-−–±()]*(?:(?:thousand|million|billion|trillion|bn|m|k)\b)?\s*$/i.test(text);
+
+/** A quantity as the text has it; where the unit stands elsewhere, as in the head of a table, with its unit and all its digits. */
+const quantityWords = (quantity) => quantity.unit !== "1" && isNumberAlone(quantity.text) ? valueText(quantity) : quantity.text;
 
 const percentText = (probability) => `${Math.round(probability * 100)}%`;
 const countText = (number, one, many) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
