@@ -53,6 +53,33 @@ internal static class Agreement
     /// <summary>Whether both are about something with a name of its own, and no name is the same.</summary>
     public static bool NamesDiffer(FactEntry a, FactEntry b) => a.Names.Length > 0 && b.Names.Length > 0 && !Array.Exists(a.Names, word => Array.IndexOf(b.Names, word) >= 0);
 
+    /// <summary>How much two subjects share: 2 where one holds the other, with the other's entity or without, 1 where they share half of the shorter's words, else 0.</summary>
+    public static int OfWords(FactEntry a, FactEntry b)
+    {
+        if (Contains(a.Words, b.Words) || IsSaid(a.Words, b) || IsSaid(b.Words, a))
+            return 2;
+        var both = 0;
+        foreach (var word in a.Words)
+        {
+            if (Array.BinarySearch(b.Words, word, StringComparer.Ordinal) >= 0)
+                both++;
+        }
+
+        return both * 2 >= Math.Min(a.Words.Length, b.Words.Length) ? 1 : 0;
+    }
+
+    /// <summary>Whether subject and entity of the other claim together hold all words: "wind farm", and the capacity of the Skarn Bank wind farm.</summary>
+    private static bool IsSaid(string[] words, FactEntry other)
+    {
+        foreach (var word in words)
+        {
+            if (Array.BinarySearch(other.Words, word, StringComparer.Ordinal) < 0 && Array.BinarySearch(other.EntityWords, word, StringComparer.Ordinal) < 0)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether one set of words holds the other; an empty one says nothing against it.</summary>
     public static bool Contains(string[] a, string[] b)
     {

@@ -88,22 +88,12 @@ internal static class EventFit
         !Agreement.Contains(a, b) && Array.Exists(a, static word => !SubjectWords.IsPlain(word)) && Array.Exists(b, static word => !SubjectWords.IsPlain(word))
         && !Array.Exists(a, word => !SubjectWords.IsPlain(word) && Array.BinarySearch(b, word, StringComparer.Ordinal) >= 0);
 
-    private static int Words(FactEntry a, FactEntry b)
+    private static int Words(FactEntry a, FactEntry b) => Agreement.OfWords(a, b) switch
     {
-        if (Agreement.Contains(a.Words, b.Words) || IsSaid(a.Words, b) || IsSaid(b.Words, a))
-            return a.Words.Length == b.Words.Length || !SubjectWords.AreCommon(a.Words.Length < b.Words.Length ? a.Words : b.Words) ? SameWords : HalfOfWords;
-        var both = 0;
-        foreach (var word in a.Words)
-        {
-            if (Array.BinarySearch(b.Words, word, StringComparer.Ordinal) >= 0)
-                both++;
-        }
-
-        return both * 2 >= Math.Min(a.Words.Length, b.Words.Length) ? HalfOfWords : 0;
-    }
-
-    private static bool IsSaid(string[] words, FactEntry other) =>
-        Array.TrueForAll(words, word => Array.BinarySearch(other.Words, word, StringComparer.Ordinal) >= 0 || Array.BinarySearch(other.EntityWords, word, StringComparer.Ordinal) >= 0);
+        2 when a.Words.Length == b.Words.Length || !SubjectWords.AreCommon(a.Words.Length < b.Words.Length ? a.Words : b.Words) => SameWords,
+        0 => 0,
+        _ => HalfOfWords,
+    };
 
     private static int Entities(FactEntry a, FactEntry b)
     {

@@ -249,31 +249,7 @@ internal sealed class TellingNumber(RelatedDocuments related)
         return a.Days is { } x && b.Days is { } y && ((x.First >= y.First && x.Last <= y.Last) || (y.First >= x.First && y.Last <= x.Last));
     }
 
-    private static int DifferenceOfWords(FactEntry a, FactEntry b)
-    {
-        if (Agreement.Contains(a.Words, b.Words) || IsSaid(a.Words, b) || IsSaid(b.Words, a))
-            return 0;
-        var both = 0;
-        foreach (var word in a.Words)
-        {
-            if (Array.BinarySearch(b.Words, word, StringComparer.Ordinal) >= 0)
-                both++;
-        }
-
-        return both * 2 >= Math.Min(a.Words.Length, b.Words.Length) ? 1 : 2;
-    }
-
-    /// <summary>Whether subject and entity of the other claim together hold all words: "wind farm", and the capacity of the Skarn Bank wind farm.</summary>
-    private static bool IsSaid(string[] words, FactEntry other)
-    {
-        foreach (var word in words)
-        {
-            if (Array.BinarySearch(other.Words, word, StringComparer.Ordinal) < 0 && Array.BinarySearch(other.EntityWords, word, StringComparer.Ordinal) < 0)
-                return false;
-        }
-
-        return true;
-    }
+    private static int DifferenceOfWords(FactEntry a, FactEntry b) => 2 - Agreement.OfWords(a, b);
 
     private int? DifferenceOfEntities(FactEntry a, FactEntry b, int words)
     {

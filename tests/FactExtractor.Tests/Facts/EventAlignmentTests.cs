@@ -2,13 +2,12 @@ using System.Globalization;
 using FactExtractor.Claims;
 using FactExtractor.Facts;
 using FactExtractor.Quantities;
+using static FactExtractor.Tests.Facts.MadeUpClaims;
 
 namespace FactExtractor.Tests.Facts;
 
 public sealed class EventAlignmentTests
 {
-    private static int _next;
-
     /// <summary>Two texts that give the same two telling numbers, and name the same people.</summary>
     private static readonly FactClaim[] Event =
     [
@@ -103,49 +102,31 @@ public sealed class EventAlignmentTests
     [Fact]
     public void Of_two_that_fit_as_well_none_is_joined()
     {
-        var facts = Facts([.. Event, Count("a", "people evacuated", 4200m, "person"), Count("b", "residents who had to leave", 4200m, "resident"), Count("b", "villagers who fled", 4200m, "villager")]);
+        var facts = Group([.. Event, Count("a", "people evacuated", 4200m, "person"), Count("b", "residents who had to leave", 4200m, "resident"), Count("b", "villagers who fled", 4200m, "villager")]);
         Assert.Equal(5, facts.Length);
     }
 
     [Fact]
     public void Texts_of_two_events_stay_apart() =>
-        Assert.Equal(2, Facts(Count("a", "residents who had to leave", 4200m, "resident"), Count("b", "people evacuated", 4200m, "person")).Length);
+        Assert.Equal(2, Group(Count("a", "residents who had to leave", 4200m, "resident"), Count("b", "people evacuated", 4200m, "person")).Length);
 
     [Fact]
     public void Long_lists_share_numbers_by_chance_and_are_no_event()
     {
         var lists = Enumerable.Range(10, 60).SelectMany(static i => new[] { Count("a", "women in study " + i, i, "woman"), Count("b", "drugs of trial " + (i * 7), i, "drug") });
-        Assert.Equal(122, Facts([.. lists, Count("a", "patients", 38m, "patient") with { Period = null, Entity = null }, Count("b", "people", 38m, "person") with { Period = null, Entity = null }]).Length);
+        Assert.Equal(122, Group([.. lists, Count("a", "patients", 38m, "patient") with { Period = null, Entity = null }, Count("b", "people", 38m, "person") with { Period = null, Entity = null }]).Length);
     }
 
     [Fact]
     public void A_sum_that_one_text_says_of_two_bearers_went_from_one_to_the_other()
     {
-        Assert.Single(Facts(Claim("a", "fine", 28m) with { Entity = "Norland", Passage = "x" }, Claim("a", "profits surrendered", 28m) with { Entity = "Brackwell", Passage = "y" }));
-        Assert.Equal(2, Facts(Claim("a", "profit", 28m) with { Entity = "Norland", Passage = "x" }, Claim("a", "profit", 28m) with { Entity = "Brackwell", Passage = "y" }).Length);
+        Assert.Single(Group(Claim("a", "fine", 28m) with { Entity = "Norland", Passage = "x" }, Claim("a", "profits surrendered", 28m) with { Entity = "Brackwell", Passage = "y" }));
+        Assert.Equal(2, Group(Claim("a", "profit", 28m) with { Entity = "Norland", Passage = "x" }, Claim("a", "profit", 28m) with { Entity = "Brackwell", Passage = "y" }).Length);
     }
 
-    private static void AreOne(FactClaim a, FactClaim b) => Assert.Equal(3, Facts([.. Event, a, b]).Length);
+    private static void AreOne(FactClaim a, FactClaim b) => Assert.Equal(3, Group([.. Event, a, b]).Length);
 
-    private static void AreTwo(FactClaim a, FactClaim b) => Assert.Equal(4, Facts([.. Event, a, b]).Length);
-
-    private static Fact[] Facts(params FactClaim[] claims) => [.. FactConsolidator.Consolidate(claims)];
+    private static void AreTwo(FactClaim a, FactClaim b) => Assert.Equal(4, Group([.. Event, a, b]).Length);
 
     private static FactClaim Count(string document, string subject, decimal value, string counted) => Claim(document, subject, value) with { Unit = "1", Counted = counted };
-
-    private static FactClaim Claim(string document, string subject, decimal value) => new()
-    {
-        Id = "e" + Interlocked.Increment(ref _next).ToString("D6", CultureInfo.InvariantCulture),
-        DocumentId = document,
-        Published = new DateOnly(2023, 12, 14),
-        Subject = subject,
-        Entity = "Norland",
-        Kind = ClaimKind.Level,
-        Period = "2023",
-        Written = value.ToString(CultureInfo.InvariantCulture),
-        Value = value,
-        Bound = Bound.Exact,
-        Unit = "EUR",
-        Passage = "",
-    };
 }
