@@ -175,6 +175,9 @@ internal sealed class BearerResolver
                 continue;
             }
 
+            // "pledged that his country would double its production": the country of him who is named there.
+            if (tree.ChildOf(i, Deprel.NmodPoss) >= 0)
+                return null;
             if (tree.Tokens[i].Upos == Upos.Pron || IsDescribed(tree.Tokens[i].Lemma))
                 break;
             if (BearingNouns.Of(tree, i) == BearingKind.None)

@@ -52,6 +52,10 @@ internal static class BearingNouns
             return first is "share" or "stock" ? BearingKind.Company : EconomicPrices.Contains(first) ? BearingKind.Economy : BearingKind.None;
         if (lemma == "value")
             return first == "market" ? BearingKind.Company : BearingKind.None;
+
+        // "on sale for $300", "two turnovers": a single sale is no revenue, and several turnovers are none.
+        if (lemma == "sale" && tree.Tokens[head].Form is "sale" or "Sale" || lemma == "turnover" && tree.Tokens[head].Form is "turnovers")
+            return BearingKind.None;
         if (OfCompanies.Contains(lemma))
             return IsOfSomethingElse(tree, head) ? BearingKind.None : EconomicFirsts.Contains(first) ? BearingKind.Economy : BearingKind.Company;
         if (OfEconomies.Contains(lemma))

@@ -232,7 +232,7 @@ internal static class ModalityResolver
         if (lemma == "approve" && (tree.Is(child, Deprel.Obj) || (tree.Is(child, Deprel.Obl) && tree.CaseOf(child) is "of" or "to")) && draft.Quantity.Unit.IsMoney())
             return Modality.Target;
         if (tree.Is(child, Deprel.Obl))
-            return lemma is "earmark" or "schedule" ? Modality.Target : tree.CaseOf(child) == "for" && lemma is "ask" or "call" or "push" or "press" or "apply" or "bid" or "hope" or "aim" or "appeal" ? Modality.Target : null;
+            return lemma is "earmark" or "schedule" || (lemma == "commit" && tree.CaseOf(child) == "to") ? Modality.Target : tree.CaseOf(child) == "for" && lemma is "ask" or "call" or "push" or "press" or "apply" or "bid" or "hope" or "aim" or "appeal" ? Modality.Target : null;
         // "I want to stress that the rate was lowered"
         if (!Speech.IsPlanning(lemma) || (isClause && tree.Tokens[child].Lemma is "stress" or "say" or "add" or "note" or "emphasize" or "emphasise" or "mention" or "point" or "share" or "highlight" or "clarify" or "thank" or "make" && lemma is "want" or "wish" or "hope" or "ask"))
             return null;
@@ -241,6 +241,9 @@ internal static class ModalityResolver
         // A thing promises what it will have; a person, what he will do.
         if (lemma == "promise" && draft.Quantity.Unit.Kind == UnitKind.Physical)
             return Modality.Forecast;
+        // "committed two murders": only money, and what one commits to, is to come.
+        if (lemma == "commit" && draft.Quantity.Unit.Kind is not UnitKind.Currency)
+            return null;
         if (lemma == "offer" && draft.Quantity.Unit.Kind is not UnitKind.Currency && draft.Role != QuantityRole.ChangeAmount)
             return null;
         return tree.Is(child, Deprel.Obj) && lemma is not ("need" or "set" or "try") ? Modality.Target : null;
