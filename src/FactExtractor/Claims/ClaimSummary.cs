@@ -68,9 +68,13 @@ internal static class ClaimSummary
     /// <summary>The value with its unit where the words beside the number do not say it: a figure in a table, a unit said for the number before.</summary>
     private static void AppendUnsaid(StringBuilder line, Quantity quantity, ReadOnlySpan<char> written)
     {
-        if (quantity.Unit == Unit.One || quantity.Value is not { } value || WithoutScale(written).ContainsAnyExcept(OfNumbers))
+        if (quantity.Value is not { } value || WithoutScale(written).ContainsAnyExcept(OfNumbers))
             return;
-        line.Append(" (").Append(value.ToString("#,0.############", CultureInfo.InvariantCulture)).Append(' ').Append(quantity.Unit.Code).Append(')');
+
+        // "from 3 to 4 million": a count says its magnitude behind the other.
+        if (quantity.Unit == Unit.One && !(decimal.TryParse(written, NumberStyles.Number, CultureInfo.InvariantCulture, out var read) && value >= read * 1000 && read > 0))
+            return;
+        line.Append(" (").Append(value.ToString("#,0.############", CultureInfo.InvariantCulture)).Append(quantity.Unit == Unit.One ? "" : " " + quantity.Unit.Code).Append(')');
     }
 
     private static ReadOnlySpan<char> WithoutScale(ReadOnlySpan<char> written)

@@ -15,6 +15,9 @@ internal static class ContextUnits
     private const decimal LeastAmount = 1_000_000;
     private const int SentencesBack = 3;
 
+    /// <summary>Verbs of amounts, whose object no one is.</summary>
+    private static readonly string[] Reaching = ["be", "reach", "total", "hit", "come", "stand", "rise", "fall", "grow", "drop", "increase", "decrease", "climb", "amount", "average", "forecast", "predict", "project", "estimate"];
+
     private static readonly string[] OfIndex = ["index", "share", "stock", "dow", "nasdaq", "ftse", "nikkei", "dax", "season", "table", "match", "game", "league", "championship", "title"];
     private static readonly string[] OfShares = ["share", "gdp", "margin", "growth", "support", "turnout", "inflation", "vote"];
 
@@ -80,6 +83,9 @@ internal static class ContextUnits
         if (draft.Quantity is not { Counted: null, RuleId: RuleIds.CountBare, Value: >= LeastAmount } || draft.Quantity.Unit != Unit.One || draft.Role is QuantityRole.None)
             return false;
         var tree = draft.Sentence.Tree;
+        // "It serves 4 million": those who are served.
+        if (tree.PredicateOf(draft.Anchor) is not (>= 0 and var verb) || !(Speech.IsExpecting(tree.Tokens[verb].Lemma) || Array.IndexOf(Reaching, tree.Tokens[verb].Lemma) >= 0 || tree.ChildOf(verb, Deprel.Cop) >= 0))
+            return false;
         var (_, end) = tree.TokensOf(draft.Quantity.Span);
         return end >= tree.Tokens.Length || tree.Tokens[end].Upos is Upos.Punct or Upos.Adp or Upos.Cconj or Upos.Sconj or Upos.Adv || draft.Sentence.IsTime(end);
     }

@@ -66,6 +66,10 @@ internal sealed partial class Matcher
             {
                 SharedUnits.TakeMoney(reading, many);
             }
+            else if (SharedUnits.IsOldOfScaled(_scan, Accepted[i - 1], reading))
+            {
+                SharedUnits.TakeScale(Accepted[i - 1], reading);
+            }
             else if (SharedUnits.IsPriceOfRate(_scan, Accepted[i - 1], reading, out var firstTakes))
             {
                 if (firstTakes)

@@ -69,7 +69,7 @@ internal static class SharedUnits
         if (previous.UnitOrOne.Kind != UnitKind.Currency)
             return (scan.IsAny(lead, "against from versus than vs") || (scan.IsWord(lead, "of") && scan.IsAny(lead - 1, "average record peak forecast estimate target total"))) && previous.Value > 0 && reading.Value / previous.Value is > 0.1m and < 10m;
         if (scan.IsAny(lead, "against from versus than with to or and vs after"))
-            return true;
+            return !HasPeopleBefore(scan, lead);
         // "exports were 20.6 billion euros and imports 18.9 billion", "while imports were 18.9 billion": an amount of about the size at the end of its clause.
         if (previous.Value > 0 && reading.Value / previous.Value is > 0.01m and < 100m && (!scan.Has(reading.Next) || scan.IsSymbol(reading.Next) || scan.IsAny(reading.Next, "in from a last this"))
             && (scan.IsAny(lead, "was were is are at reached totalled totaled hit") ? Contrasts(scan, previous.Next, lead) : scan.IsAny(lead, MoneyMeasures) && scan.IsAny(lead - 1, "and while but")))
@@ -93,7 +93,22 @@ internal static class SharedUnits
     public static bool IsBareAmount(Scan scan, Reading reading) =>
         !reading.HasUnit && reading.Counted is null && reading.High is null && reading.Numeral.Is(NumeralForm.Scaled) && reading.Numeral.Scale >= LeastScale
         && (!scan.Has(reading.Next) || scan.IsSymbol(reading.Next) || scan.Is(reading.Next, Role.Stop | Role.Preposition) || scan.IsAny(reading.Next, "goes went go comes came last this next more less as while from"))
-        && !scan.IsAny(reading.Next, "who whose whom of") && !(scan.IsWord(reading.PhraseFirst - 1, "of") && scan.IsAny(reading.PhraseFirst - 2, "country nation continent city region world planet audience population people readership")) && !HasCountBefore(scan, reading.PhraseFirst - 1);
+        && !scan.IsAny(reading.Next, "who whose whom of") && !(scan.IsWord(reading.PhraseFirst - 1, "of") && scan.IsAny(reading.PhraseFirst - 2, "country nation continent city region world planet audience population people readership")) && (scan.IsAny(reading.PhraseFirst - 1, "at to by of was were is are came stood after from which plus but than with") || scan.IsAny(reading.PhraseFirst - 1, MoneyMeasures))
+        && !HasCountBefore(scan, reading.PhraseFirst - 1) && !HasPeopleBefore(scan, reading.PhraseFirst - 1);
+
+    /// <summary>"The user base grew to 3.1 billion": people, and what is made of people, are counted.</summary>
+    private static bool HasPeopleBefore(Scan scan, int lead)
+    {
+        for (var i = lead; i >= 0 && i > lead - 6; i--)
+        {
+            if (scan.IsSymbol(i, ';') || scan.IsSymbol(i, ','))
+                return false;
+            if (scan.IsAny(i, "user users base population people persons members membership audience subscribers subscriber followers follower viewers customers customer readership circulation workforce headcount staff them us everyone voters turnout attendance crowd"))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"Tourists numbered 18 million", "visitors reached 3 million": a plural right before its verb is what is counted.</summary>
     private static bool HasCountBefore(Scan scan, int lead)
@@ -207,6 +222,27 @@ internal static class SharedUnits
             return;
         reading.Unit = unit;
         reading.Flags &= ~QuantityFlags.AmbiguousCurrency;
+    }
+
+    /// <summary>"rose from 3 to 4 million euros", "from 2.5 to 3 billion": the magnitude is said once, for both.</summary>
+    public static bool IsOldOfScaled(Scan scan, Reading old, Reading reading) =>
+        !old.HasUnit && old.Counted is null && !old.Numeral.Is(NumeralForm.Scaled) && old.Numeral.Is(NumeralForm.Digits) && old.Value is > 0 and < 1000 && reading.Numeral.Is(NumeralForm.Scaled) && reading.Numeral.Scale >= 1000
+        && old.Value * reading.Numeral.Scale / reading.Value is > 0.05m and < 20m && scan.IsWord(reading.PhraseFirst - 1, "to") && reading.PhraseFirst - 1 == old.Next && scan.IsWord(old.PhraseFirst - 1, "from");
+
+    /// <summary>Gives the old level the magnitude, the unit and the noun of the new one.</summary>
+    public static void TakeScale(Reading old, Reading reading)
+    {
+        old.Value *= reading.Numeral.Scale;
+        old.Form = reading.Form;
+        old.Unit = reading.Unit;
+        old.Counted = reading.Counted;
+        old.Flags |= reading.Flags & QuantityFlags.AmbiguousCurrency;
+        old.RuleId = reading.UnitOrOne.Kind switch
+        {
+            UnitKind.Currency => RuleIds.MoneyRangeShared,
+            UnitKind.Count => reading.Counted is null ? old.RuleId : RuleIds.CountElided,
+            _ => RuleIds.MeasureShared,
+        };
     }
 
     /// <summary>Gives a bare number the unit of the number that it is parallel to.</summary>
