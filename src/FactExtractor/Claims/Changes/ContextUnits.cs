@@ -4,7 +4,7 @@ using FactExtractor.Syntax;
 namespace FactExtractor.Claims.Changes;
 
 /// <summary>
-/// Units that the sentence before said: bare points of a percentage ("54% of voters back it. That is three points more than in September") and a bare number of what was
+/// Units that the text said before: bare points of a percentage ("54% of voters back it. That is three points more than in September") and a bare number of what was
 /// measured there ("The average wait was 4.1 hours. A year ago it was 5.6."); of money only millions, since a smaller number may have lost its magnitude as well.
 /// </summary>
 internal static class ContextUnits
@@ -14,6 +14,8 @@ internal static class ContextUnits
 
     private const decimal LeastAmount = 1_000_000;
     private const int SentencesBack = 3;
+
+    private static readonly Unit Years = new("a", "year", UnitKind.Duration);
 
     /// <summary>Verbs of amounts, whose object no one is.</summary>
     private static readonly string[] Reaching = ["be", "reach", "total", "hit", "come", "stand", "rise", "fall", "grow", "drop", "increase", "decrease", "climb", "amount", "average", "forecast", "predict", "project", "estimate"];
@@ -52,13 +54,11 @@ internal static class ContextUnits
             Take(draft, before.Quantity.Unit);
     }
 
-    private static readonly Unit Years = new("a", "year", UnitKind.Duration);
-
     /// <summary>"1.5 points of market share"; "growth was 19%, with volume adding 15 points".</summary>
     private static bool IsOfPercentage(ClaimDraft draft)
     {
         var tree = draft.Sentence.Tree;
-        var (_, end) = tree.TokensOf(draft.Quantity.CountedSpan is { } counted ? draft.Quantity.Span.Union(counted) : draft.Quantity.Span);
+        var (_, end) = tree.TokensOf(draft.SpanToCounted);
         if (end < tree.Tokens.Length && tree.Tokens[end].Lemma == "of")
         {
             for (var i = end + 1; i < tree.Tokens.Length && i < end + 4; i++)

@@ -62,9 +62,9 @@ internal sealed partial class Matcher
             {
                 SharedUnits.TakeMoney(reading, amount);
             }
-            else if (SharedUnits.IsBareAmount(_scan, reading) && LastOfManyDigits(i) is { } many && SharedUnits.AreOfOneSize(reading, many))
+            else if (SharedUnits.IsBareAmount(_scan, reading) && LastScaledAmount(i) is { } scaled && SharedUnits.AreOfOneSize(reading, scaled))
             {
-                SharedUnits.TakeMoney(reading, many);
+                SharedUnits.TakeMoney(reading, scaled);
             }
             else if (SharedUnits.IsOldOfScaled(_scan, Accepted[i - 1], reading))
             {
@@ -136,7 +136,7 @@ internal sealed partial class Matcher
     }
 
     /// <summary>The nearest amount in millions or more before a reading that has a unit, at most four readings back; null where a count of as many lies between.</summary>
-    private Reading? LastOfManyDigits(int index)
+    private Reading? LastScaledAmount(int index)
     {
         for (var i = index - 1; i >= 0 && i >= index - 4; i--)
         {

@@ -172,7 +172,7 @@ internal static class SharedUnits
     private static bool IsElidedMeasure(Scan scan, Reading reading, Reading previous) =>
         !reading.HasUnit && reading.Counted is null && previous.UnitOrOne.Kind is UnitKind.Duration or UnitKind.Physical && previous.Value > 0 && reading.Value / previous.Value is >= 0.1m and <= 10m
         && ((scan.IsWord(reading.PhraseFirst - 1, "from") && scan.IsAny(reading.PhraseFirst - 2, "up down")) || (scan.IsWord(reading.PhraseFirst - 1, "of") && scan.IsWord(reading.PhraseFirst - 2, "instead"))
-            || (reading.Numeral.Is(NumeralForm.Measured) && scan.IsAny(reading.PhraseFirst - 1, "men women boys girls") && scan.IsAny(reading.PhraseFirst - 2, "and for") | scan.IsSymbol(reading.PhraseFirst - 2, ','))
+            || (reading.Numeral.Is(NumeralForm.Measured) && scan.IsAny(reading.PhraseFirst - 1, "men women boys girls") && (scan.IsAny(reading.PhraseFirst - 2, "and for") || scan.IsSymbol(reading.PhraseFirst - 2, ',')))
             || (scan.IsAny(reading.PhraseFirst - 1, "is was") && scan.IsAny(reading.PhraseFirst - 2, "target limit average norm maximum minimum standard goal record")))
         && (!scan.Has(reading.Next) || scan.IsSymbol(reading.Next) || scan.IsAny(reading.Next, "a in last the before previously"));
 
